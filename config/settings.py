@@ -1,0 +1,177 @@
+"""Settings, read from the environment and from `.env`; what is not set falls on the safe side.
+
+The variables are listed in docs/configuration.md.
+"""
+
+import os
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from config.secret import ensure_env_file
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+if "SECRET_KEY" not in os.environ:
+    ensure_env_file(BASE_DIR / ".env")
+env.read_env(BASE_DIR / ".env")
+
+SECRET_KEY = env.str("SECRET_KEY")
+DEBUG = env.bool("DEBUG", default=False)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+# `public` serves readers and has neither login nor admin; `editorial` serves editors; `all` is a laptop.
+PORTAL_SITE = env.str("PORTAL_SITE", default="all")
+if PORTAL_SITE not in {"public", "editorial", "all"}:
+    raise ImproperlyConfigured("PORTAL_SITE must be public, editorial or all")
+HAS_EDITORIAL_SITE = PORTAL_SITE != "public"
+
+DATA_DIR = Path(env.str("PORTAL_DATA", default=str(BASE_DIR / "var"))).resolve()
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+PDF_DIR = DATA_DIR / "pdf"
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_filters",
+    "auditlog",
+    "gazette",
+    "documents",
+    "gazette_statistics.apps.StatisticsConfig",
+    "intake",
+    "editorial",
+    "printing",
+    "portal",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+if HAS_EDITORIAL_SITE:
+    MIDDLEWARE += [
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+        "auditlog.middleware.AuditlogMiddleware",
+    ]
+
+ROOT_URLCONF = f"config.urls.{PORTAL_SITE}"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "portal.context.site",
+            ],
+        },
+    }
+]
+if not HAS_EDITORIAL_SITE:
+    TEMPLATES[0]["OPTIONS"]["context_processors"] = [  # type: ignore[index]
+        "django.template.context_processors.request",
+        "portal.context.site",
+    ]
+
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'gongbao.sqlite3'}")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        # A transaction that begins as a reader and turns writer meets "database is locked" at once,
+        # whatever the timeout; one that begins as a writer waits its turn.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+# The source language of all texts is Chinese: the msgids are what readers see, without a catalogue.
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = env.str("TIME_ZONE", default="Asia/Shanghai")
+USE_TZ = True
+
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = DATA_DIR / "static"
+STATIC_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()
+# Before `collectstatic` has run (the ordinary `runserver`), files are served from where they lie.
+WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# A long document is a form of many rows; the default of 1,000 fields would lose an editor's work.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 40_000
+SOURCE_MAX_BYTES = env.int("SOURCE_MAX_BYTES", default=10_000_000)
+DATA_UPLOAD_MAX_MEMORY_SIZE = SOURCE_MAX_BYTES + 1_000_000
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+# Only a site that is known to be on a laptop goes without HTTPS.
+HTTPS = env.bool("HTTPS", default=set(ALLOWED_HOSTS) != {"localhost", "127.0.0.1", "[::1]"})
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+if env.bool("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+AUDITLOG_LOGENTRY_MODEL = "auditlog.LogEntry"
+
+# Marks that the rules ask for at the foot and in the head of every page; what is empty is left out.
+SITE_NAME = env.str("SITE_NAME", default="政府公报")
+SITE_DOMAIN = env.str("SITE_DOMAIN", default="")
+SITE_ID_CODE = env.str("SITE_ID_CODE", default="")
+SITE_ICP = env.str("SITE_ICP", default="")
+SITE_POLICE_NUMBER = env.str("SITE_POLICE_NUMBER", default="")
+SITE_SPONSOR = env.str("SITE_SPONSOR", default="")
+SITE_CONTACT = env.str("SITE_CONTACT", default="")

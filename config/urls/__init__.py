@@ -1,0 +1,1 @@
+"""The URL tables of the two sites; settings.PORTAL_SITE chooses."""

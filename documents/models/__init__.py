@@ -1,0 +1,18 @@
+"""Policy documents (文件) with their body, attachments and what they say of other documents."""
+
+from documents.models.block import Attachment, Block, BlockKind
+from documents.models.citation import Citation, CitationRelation
+from documents.models.document import Document, DocumentKind, FormerAddress
+from documents.models.topic import Topic
+
+__all__ = [
+    "Attachment",
+    "Block",
+    "BlockKind",
+    "Citation",
+    "CitationRelation",
+    "Document",
+    "DocumentKind",
+    "FormerAddress",
+    "Topic",
+]

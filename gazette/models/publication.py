@@ -1,0 +1,26 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Publication(models.Model):
+    """A gazette as a title (公报): one government's, over all its years."""
+
+    code = models.SlugField(_("代号"), unique=True, help_text=_("网址的第一段，发布后不再更改，如 ili"))
+    name = models.CharField(_("刊名"), max_length=100, unique=True)
+    place = models.CharField(_("地区"), max_length=50)
+    sponsor = models.CharField(_("主办单位"), max_length=100)
+    frequency = models.CharField(_("刊期"), max_length=20, blank=True)
+    first_year = models.PositiveSmallIntegerField(_("创刊年"), null=True, blank=True)
+    position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    class Meta:
+        verbose_name = _("公报")
+        verbose_name_plural = _("公报")
+        ordering = ["position", "code"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("publication", args=[self.code])
