@@ -1,0 +1,1 @@
+"""One reader a kind of content: plain functions from lines to plain data, without a database."""

@@ -1,0 +1,1 @@
+"""Files to numbered lines of text: one module a file format."""

@@ -1,0 +1,72 @@
+"""A source's lines, freed of the marks that OCR programs and word processors leave."""
+
+import dataclasses
+import re
+
+from intake.text import close_up_figures
+
+_HEADING = re.compile(r"^(#{1,6})\s*")
+_BULLET = re.compile(r"^[-•]\s+(?=\S)")
+_TAGS = re.compile(r"</?(?:p|br|b|strong|span|div)\s*/?>", re.IGNORECASE)
+_RULE = re.compile(r"^[\s*＊_\-—=|:]+$")
+_INVISIBLE = str.maketrans({"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "})
+
+
+@dataclasses.dataclass(frozen=True)
+class Line:
+    """One line of a source. `text` is what is printed; `cells` are set where it is a table's row."""
+
+    number: int
+    text: str
+    heading: int = 0
+    cells: tuple[str, ...] | None = None
+    indented: bool = False
+    after_blank: bool = False
+
+    @property
+    def blank(self) -> bool:
+        return not self.text
+
+
+def clean(text: str) -> str:
+    """The wording of a piece of text: no tags, no emphasis marks, single blanks."""
+    text = _TAGS.sub(" ", text.translate(_INVISIBLE)).replace("**", "").replace("\\*", "*")
+    return close_up_figures(re.sub(r"[ \t]+", " ", text).strip())
+
+
+def number_lines(raw_lines: list[str]) -> list[Line]:
+    """All lines of a source, blank ones too, in order; `result[n - 1]` is line n."""
+    lines: list[Line] = []
+    for number, raw in enumerate(raw_lines, 1):
+        lines.append(_line(number, raw, after_blank=not lines or lines[-1].blank))
+    return lines
+
+
+def is_rule(line: Line) -> bool:
+    """A line of stars or dashes: an ornament, or the second row of a Markdown table."""
+    return bool(line.text) and bool(_RULE.match(line.text))
+
+
+def _line(number: int, raw: str, *, after_blank: bool) -> Line:
+    visible = raw.translate(_INVISIBLE)
+    mark = _HEADING.match(visible.strip())
+    body = _BULLET.sub("", _HEADING.sub("", visible.strip()))
+    cells = _cells(visible)
+    return Line(
+        number=number,
+        text=clean(body),
+        heading=len(mark[1]) if mark else 0,
+        cells=cells,
+        indented=raw.startswith("\u3000\u3000"),
+        after_blank=after_blank,
+    )
+
+
+def _cells(raw: str) -> tuple[str, ...] | None:
+    """The cells of a row set with tabs, or with pipes as in Markdown; a blank cell stays empty."""
+    if "\t" in raw.strip():
+        return tuple(clean(cell) for cell in raw.rstrip("\n").strip(" ").split("\t"))
+    piped = raw.strip()
+    if piped.startswith("|") and piped.count("|") > 2:
+        return tuple(clean(cell) for cell in piped.strip("|").split("|"))
+    return None

@@ -1,0 +1,134 @@
+"""Paragraphs to blocks: headings, articles, items, lists, tables, signatures, attachments."""
+
+import re
+
+from intake.reading import Block
+from intake.readers.annexes import Announced
+from intake.readers.dates import is_date_line
+from intake.readers.paragraphs import Paragraph
+from intake.readers.shapes import annex_with_title, is_annex_mark, is_article, label_of, member
+from intake.text import close_up, likeness, squeeze
+
+_HEADING_LENGTH = 45
+_LONGEST_TITLE = 90
+
+
+def build_blocks(parts: list[Paragraph], announced: list[Announced]) -> list[Block]:
+    """The blocks of a document's text, in reading order."""
+    builder = _Builder(announced)
+    for part in parts:
+        builder.add(part)
+    return builder.blocks
+
+
+class _Builder:
+    def __init__(self, announced: list[Announced]) -> None:
+        self.announced = announced
+        self.blocks: list[Block] = []
+        self.signed = False
+
+    def add(self, part: Paragraph) -> None:
+        if part.kind == "table":
+            self._put("table", part, rows=part.rows)
+        elif part.kind == "signature":
+            self._signature(part)
+        elif self._annex(part):
+            return
+        elif part.kind == "title":
+            self._title(part, part.text)
+        elif part.kind == "text" and member(part.text):
+            self._member(part)
+        elif part.heading and not label_of(part.text)[0] and len(part.text) <= _LONGEST_TITLE:
+            self._title(part, part.text, level=2 if self._inside() else 1)
+        else:
+            self._text(part)
+
+    def _inside(self) -> bool:
+        """Whether a text with a title of its own, or one that is divided, has begun."""
+        return any(block.type in {"heading", "attachment"} for block in self.blocks)
+
+    def _put(self, kind: str, part: Paragraph, text: str = "", **fields: object) -> Block:
+        block = Block(
+            type=kind,
+            level=int(str(fields.get("level", 0))),
+            label=str(fields.get("label", "")),
+            text=text,
+            rows=part.rows if kind == "table" else [],
+            lines=part.ranges,
+        )
+        self.blocks.append(block)
+        return block
+
+    def _extend(self, block: Block, part: Paragraph, text: str) -> None:
+        block.text = f"{block.text}\n{text}" if block.text else text
+        block.lines = [[block.lines[0][0], part.ranges[0][1]]]
+
+    def _signature(self, part: Paragraph) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        text = close_up(part.text)
+        if last and last.type == "signature" and not is_date_line(last.text.split("\n")[-1]):
+            self._extend(last, part, text)
+        else:
+            self._put("signature", part, text)
+        self.signed = True
+
+    def _annex(self, part: Paragraph) -> bool:
+        """附件1 with its title, on one line or in the next; an announcement is a paragraph."""
+        if is_annex_mark(part.text):
+            self._put("attachment", part, label=squeeze(part.text).rstrip("：:"), level=1)
+            return True
+        titled = annex_with_title(part.text)
+        if titled and self._is_printed(titled[1], part):
+            self._put("attachment", part, close_up(titled[1]), label=titled[0], level=1)
+            return True
+        return False
+
+    def _is_printed(self, title: str, part: Paragraph) -> bool:
+        """Whether 附件1：名单 heads the attachment itself: it was announced before, on other lines."""
+        place = part.ranges[0][0]
+        return any(
+            item.lines[0][0] < place and likeness(item.title, title) > 0.8 for item in self.announced
+        )
+
+    def _title(self, part: Paragraph, text: str, level: int = 1) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if last and last.type == "attachment" and not last.text:
+            self._extend(last, part, close_up(text))
+        else:
+            self._put("heading", part, close_up(text), level=level)
+
+    def _member(self, part: Paragraph) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        text = re.sub(r"^(\S) (\S)", r"\1\2", part.text)
+        if last and last.type == "list":
+            self._extend(last, part, text)
+        else:
+            self._put("list", part, text)
+
+    def _text(self, part: Paragraph) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        label, level = label_of(part.text)
+        if last and last.type == "attachment" and not last.text and not label and _short(part.text):
+            self._extend(last, part, close_up(part.text))
+            return
+        text = part.text[len(label) :].strip()
+        if is_article(label):
+            self._put("article", part, text, label=squeeze(label), level=level)
+        elif label and (level < 4 or part.heading) and _is_heading(label, text, level):
+            self._put("heading", part, close_up(text), label=squeeze(label), level=level)
+        elif label:
+            self._put("item", part, text, label=squeeze(label), level=level)
+        else:
+            self._put("paragraph", part, text)
+
+
+def _short(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not re.search(r"[。；：]", text)
+
+
+def _is_heading(label: str, text: str, level: int) -> bool:
+    """Whether a labelled paragraph is a heading: short, and no sentence but the one it is."""
+    if re.match(r"第.*[章节编]", label):
+        return True
+    inner = text.rstrip("。")
+    return bool(inner) and len(inner) <= _HEADING_LENGTH and not re.search(r"[。；;：:]", inner)

@@ -1,0 +1,148 @@
+"""One policy document: from its lines to what it says, as blocks and as facts."""
+
+import re
+
+from intake.lines import Line
+from intake.reading import Block, DocumentReading, Ranges
+from intake.readers import statements
+from intake.readers.annexes import announced_titles, merge_attachments
+from intake.readers.blocks import build_blocks
+from intake.readers.dates import find_date, split_date
+from intake.readers.paragraphs import Paragraph, paragraphs
+from intake.readers.segments import Segment
+from intake.readers.shapes import is_organ
+from intake.text import glue, squeeze
+
+_KINDS = [
+    ("命令（令）", r"令"),
+    *((kind, kind) for kind in ("决议", "决定", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要")),
+]
+_KIND = [(kind, re.compile(rf"{end}(?:[（(〈<][^）)]{{1,8}}[）)〉>])?$")) for kind, end in _KINDS]
+_ISSUED = re.compile(r"(?:印发|转发|批转|公布|发布)(?:关于)?《?(?P<name>.+?)》?(?:的通知|的通告|的公告|的决定|的函|的令)$")
+_QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+_ADDRESSED = re.compile(r"政府|部门|机构|单位|委|厅|局|行署|院校|企业|公司|园区|社团|团体|同志|各")
+
+
+def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
+    """Read the document of a segment; `lines` are the whole source's."""
+    own = lines[segment.body : segment.end]
+    title = segment.title
+    known = _known_titles(title, own)
+    announced = announced_titles(own)
+    parts = paragraphs(own, [*known, *(item.title for item in announced)])
+    addressee, parts = _addressee(parts)
+    body = build_blocks(parts, announced)
+    signature = _signature(body)
+    issuer, issued = _signed(signature)
+    attachments = merge_attachments(announced, body)
+    text = _main_text(body)
+    effective = statements.effective_on(text, find_date(issued or ""))
+    until = statements.valid_until(text, effective)
+    repealed = _repealed(title, text, body)
+    return DocumentReading(
+        doc_number=segment.doc_number,
+        title=title,
+        kind=kind_of(title),
+        issuer=issuer,
+        addressee=addressee,
+        issued_on=_iso(issued),
+        effective_on=effective.isoformat() if effective else None,
+        valid_until=until.isoformat() if until else None,
+        trial=statements.is_trial([title, *known], text),
+        attachments=attachments,
+        cites=statements.cites(_all_text(body), {segment.doc_number or "", *repealed}),
+        repeals=repealed,
+        section=segment.entry.section if segment.entry else None,
+        body=body,
+        lines=_extent(lines, segment),
+    )
+
+
+def kind_of(title: str) -> str | None:
+    """The kind (文种) that a title ends in, as the regulation names it; None where it ends in none."""
+    plain = squeeze(title)
+    return next((kind for kind, pattern in _KIND if pattern.search(plain)), None)
+
+
+def _iso(text: str | None) -> str | None:
+    day = find_date(text or "")
+    return day.isoformat() if day else None
+
+
+def _extent(lines: list[Line], segment: Segment) -> Ranges:
+    printed = [line.number for line in lines[segment.first : segment.end] if not line.blank]
+    return [[printed[0], printed[-1]]]
+
+
+def _known_titles(title: str, own: list[Line]) -> list[str]:
+    """The titles under which the issued text may stand behind the notice."""
+    issued = _ISSUED.search(title)
+    known = [issued["name"].strip("《》")] if issued else []
+    opening = "".join(line.text for line in own if not line.blank and not line.cells)[:400]
+    known += [name for name in _QUOTED.findall(title) if len(name) > 5]
+    known += [m[1] for m in re.finditer(_QUOTED.pattern + r"(?:已经|业经|经)", opening)]
+    return list(dict.fromkeys(known))
+
+
+def _addressee(parts: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
+    """主送机关 and the paragraphs behind it. What stands behind the colon is text that was torn off."""
+    if not parts or parts[0].kind != "text":
+        return None, parts
+    first = parts[0]
+    match = re.match(r"^(?P<to>[^。：:；;《]{2,400}?)[：:](?P<rest>.*)$", first.text)
+    if match is None or not _ADDRESSED.search(match["to"]):
+        return None, parts
+    rest = match["rest"].strip()
+    behind = [Paragraph(first.lines, rest, "torn")] if rest else []
+    return match["to"] + "：", behind + parts[1:]
+
+
+def _signature(body: list[Block]) -> Block | None:
+    """The signature of the document itself: the first one before any attachment."""
+    for block in body:
+        if block.type == "attachment":
+            return None
+        if block.type == "signature" and find_date(block.text):
+            return block
+    return None
+
+
+def _signed(signature: Block | None) -> tuple[str | None, str | None]:
+    """Who signs, and the date as printed; of several signatures the last date counts."""
+    if signature is None:
+        return None, None
+    organs, dated = [], None
+    for line in signature.text.split("\n"):
+        split = split_date(line)
+        name = split[0] if split else line
+        dated = split[1] if split else dated
+        if name and is_organ(name):
+            organs.append(squeeze(name))
+    return "、".join(organs) or None, dated
+
+
+def _main_text(body: list[Block]) -> str:
+    """The text before the attachments, a line a block."""
+    lines = []
+    for block in body:
+        if block.type == "attachment":
+            break
+        if block.type not in {"table", "signature"}:
+            lines.append(glue(block.label, block.text))
+    return "\n".join(lines)
+
+
+def _all_text(body: list[Block]) -> str:
+    return "\n".join(
+        "\n".join([block.label + block.text, *("\n".join(row) for row in block.rows)]) for block in body
+    )
+
+
+def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
+    """What the document repeals: by its sentences, and by the list of a document that is about repealing."""
+    found = statements.repeals(text)
+    if "废止" in title:
+        items = [b.text for b in body if b.type == "item"]
+        items += ["".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
+        found += statements.listed_documents(items)
+    return list(dict.fromkeys(found))

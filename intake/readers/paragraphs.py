@@ -1,0 +1,148 @@
+"""Lines to paragraphs: what the printed column has torn is put together again.
+
+A paragraph goes on in the next line where its sentence has not ended and the next line begins nothing
+of its own. Lines are never joined into a heading, a table, a signature or a title.
+"""
+
+import dataclasses
+
+from intake.lines import Line, is_rule
+from intake.reading import Ranges
+from intake.readers.dates import is_date_line
+from intake.readers.shapes import (
+    is_annex_mark,
+    is_article,
+    is_keyed,
+    is_signatory,
+    is_signature_with_date,
+    is_title,
+    label_of,
+    member,
+    starts_something,
+)
+from intake.text import ends_sentence, fold, glue, likeness, open_marks, squeeze
+
+_HEADING_LENGTH = 45
+_TITLE_LINES = 3
+
+
+@dataclasses.dataclass
+class Paragraph:
+    """One paragraph, table row group, title or line of a signature, with the lines that it stands on."""
+
+    lines: list[Line]
+    text: str
+    kind: str = "text"
+    rows: list[list[str]] = dataclasses.field(default_factory=list)
+
+    @property
+    def ranges(self) -> Ranges:
+        return [[self.lines[0].number, self.lines[-1].number]]
+
+    @property
+    def heading(self) -> int:
+        return self.lines[0].heading
+
+
+def paragraphs(lines: list[Line], titles: list[str]) -> list[Paragraph]:
+    """The paragraphs of a text. `titles` are those of the texts that it is known to hold."""
+    printed = [line for line in lines if not line.blank and not is_rule(line)]
+    result: list[Paragraph] = []
+    place = 0
+    while place < len(printed):
+        line = printed[place]
+        span = _title_span(printed, place, titles)
+        if span:
+            result.append(_title(printed[place : place + span]))
+            place += span
+            continue
+        if line.cells:
+            _add_row(result, line)
+        elif _is_signature(printed, place):
+            result.append(Paragraph([line], line.text, "signature"))
+        elif result and _continues(result[-1], line):
+            last = result[-1]
+            last.text = glue(last.text, line.text)
+            last.lines.append(line)
+        else:
+            result.append(Paragraph([line], line.text))
+        place += 1
+    return result
+
+
+def _title(lines: list[Line]) -> Paragraph:
+    text = ""
+    for line in lines:
+        text = glue(text, line.text)
+    return Paragraph(lines, text, "title")
+
+
+def _title_span(printed: list[Line], place: int, titles: list[str]) -> int:
+    """How many lines from `place` on are one of the titles, 0 where none."""
+    text, best, best_likeness = "", 0, 0.86
+    for count, line in enumerate(printed[place : place + _TITLE_LINES], 1):
+        if line.cells or label_of(line.text)[0] or (starts_something(line) and not line.heading):
+            break
+        text += line.text
+        if any(mark in text for mark in "。；;"):
+            break
+        alike = max((likeness(text, title) for title in titles), default=0)
+        if alike > best_likeness:
+            best, best_likeness = count, alike
+    return best
+
+
+def _is_signature(printed: list[Line], place: int) -> bool:
+    """A date, or an organ's name with a date in one of the next lines and nothing else between."""
+    text = printed[place].text
+    if is_date_line(text) or is_signature_with_date(text):
+        return True
+    for line in printed[place : place + 6]:
+        if is_date_line(line.text) or is_signature_with_date(line.text):
+            return True
+        if not is_signatory(line.text):
+            return False
+    return False
+
+
+def _add_row(result: list[Paragraph], line: Line) -> None:
+    row = list(line.cells or ())
+    if result and result[-1].kind == "table":
+        table = result[-1]
+        table.lines.append(line)
+        # A table that goes on over a page repeats its head.
+        if row != table.rows[0]:
+            table.rows.append(row)
+    else:
+        result.append(Paragraph([line], "", "table", [row]))
+
+
+def _continues(before: Paragraph, line: Line) -> bool:
+    """Whether a line goes on with the paragraph before it."""
+    text = before.text
+    if before.kind != "text" or is_annex_mark(text) or is_title(line.text) and not open_marks(text):
+        return False
+    if starts_something(line):
+        strong = line.heading or is_date_line(line.text) or is_annex_mark(line.text)
+        return bool(open_marks(text[-300:])) and not strong and not _is_outline(line.text)
+    if text.endswith(("，", "、", ",", "和", "及")):
+        return True
+    if ends_sentence(text):
+        return False
+    if open_marks(text[-300:]):
+        return True
+    if _is_heading(before):
+        return len(text) >= 12 and len(line.text) <= 12 and fold(line.text) == squeeze(line.text)
+    return not is_keyed(text) and not is_title(text) and not member(text) and len(text) >= 12
+
+
+def _is_outline(text: str) -> bool:
+    """A label that no torn line begins with by chance: 一、 （一） 第三条."""
+    return 0 < label_of(text)[1] <= 3
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    label, level = label_of(text)
+    marked = paragraph.heading > 0 or (0 < level <= 3 and not is_article(label))
+    return marked and len(text) <= _HEADING_LENGTH and "。" not in text and "，" not in text[12:]

@@ -1,0 +1,214 @@
+"""Where each item of an issue begins: by its number, by its title in the contents, or by its heading."""
+
+import dataclasses
+import re
+
+from intake.lines import Line
+from intake.reading import ContentsEntry
+from intake.readers import kinds
+from intake.readers.numbers import is_number_line, is_order_line, own_number
+from intake.readers.shapes import is_title, label_of, starts_like_title
+from intake.text import close_up, ends_sentence, fold, glue, likeness, open_marks, squeeze
+
+_TITLE_LINES = 4
+_LONGEST_TITLE = 120
+_ALIKE = 0.72
+
+
+@dataclasses.dataclass
+class Segment:
+    """The lines [first, end) of one item, as indices; `body` is where its text begins."""
+
+    first: int
+    body: int
+    title: str
+    doc_number: str | None
+    kind: str
+    entry: ContentsEntry | None = None
+    end: int = 0
+
+
+def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) -> list[Segment]:
+    """The items of a source from index `start` on, in the order of the text."""
+    segments = _numbered(lines, start)
+    _match_numbers(segments, contents)
+    segments += _titled(lines, start, segments, contents)
+    segments += _headed(lines, start, segments, contents)
+    segments.sort(key=lambda segment: segment.first)
+    _take_section_headings(lines, start, segments, contents)
+    for segment, following in zip(segments, [*segments[1:], None], strict=True):
+        segment.end = following.first if following else len(lines)
+    return segments
+
+
+def _numbered(lines: list[Line], start: int) -> list[Segment]:
+    segments: list[Segment] = []
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.cells or not _is_own_number(lines, place, start):
+            continue
+        floor = segments[-1].body if segments else start
+        first, title = _title_above(lines, place, floor)
+        body = place + 1
+        if not title:
+            first, (body, title) = place, _title_below(lines, place + 1)
+        number = own_number(line.text)
+        if is_order_line(line.text):
+            number = squeeze(title) + number if not number.startswith(squeeze(title)) else number
+        kind = kinds.heading_kind(title) or kinds.DOCUMENTS
+        segments.append(Segment(first, body, close_up(title), number, kind))
+    return segments
+
+
+def _is_own_number(lines: list[Line], place: int, start: int) -> bool:
+    text = lines[place].text
+    if is_number_line(text):
+        return True
+    above = next((line.text for line in reversed(lines[start:place]) if not line.blank), "")
+    return is_order_line(text) and squeeze(above + text).find("令第") > 0
+
+
+def _title_above(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
+    """The title over a number line: its first index and its wording; "" where none stands there."""
+    bottom = place - 1
+    while bottom >= floor and lines[bottom].blank:
+        bottom -= 1
+    best: tuple[int, str] = (place, "")
+    text = ""
+    for top in range(bottom, max(floor, bottom - _TITLE_LINES + 1) - 1, -1):
+        line = lines[top]
+        if line.blank or line.cells or not _may_be_title(line):
+            break
+        text = glue(line.text, text)
+        if len(text) > _LONGEST_TITLE:
+            break
+        best = (top, text)
+        if starts_like_title(text) and not _is_torn(text):
+            break
+        if line.heading or (is_title(text) and top - 1 >= floor and lines[top - 1].blank):
+            break
+    return best
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a title has lost its beginning: 》 without 《."""
+    return text.count("》") > text.count("《") or text.startswith(("的", "》", "）"))
+
+
+def _may_be_title(line: Line) -> bool:
+    return not (ends_sentence(line.text) and not line.text.endswith(("）", ")"))) and label_of(line.text)[1] == 0
+
+
+def _title_below(lines: list[Line], place: int) -> tuple[int, str]:
+    """The title under a number line, as in a single document: where it ends, and its wording."""
+    text = ""
+    for place_below in range(place, min(place + 8, len(lines))):
+        line = lines[place_below]
+        if line.blank:
+            if text and not open_marks(text):
+                return place_below, text
+            continue
+        if line.cells or not _may_be_title(line):
+            break
+        text = glue(text, line.text)
+        if is_title(text) and starts_like_title(text) and not open_marks(text):
+            return place_below + 1, text
+    return place, ""
+
+
+def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> None:
+    """Give each numbered item its entry in the contents."""
+    waiting = list(contents)
+    for segment in segments:
+        same = [e for e in waiting if e.doc_number and fold(e.doc_number) == fold(segment.doc_number or "")]
+        near = same or [e for e in waiting if not e.doc_number and likeness(e.title, segment.title) > 0.9]
+        if near:
+            entry = max(near, key=lambda e: likeness(e.title, segment.title))
+            segment.entry = entry
+            waiting.remove(entry)
+            kind = kinds.section_kind(entry.section)
+            segment.kind = kind if kind != kinds.OTHER else segment.kind
+
+
+def _titled(
+    lines: list[Line], start: int, segments: list[Segment], contents: list[ContentsEntry]
+) -> list[Segment]:
+    """The items without a number that the contents name: the lines most like each title."""
+    taken = {id(segment.entry) for segment in segments if segment.entry}
+    found: list[Segment] = []
+    floor = start
+    for entry in contents:
+        if id(entry) in taken:
+            floor = max([floor, *(s.body for s in segments if s.entry is entry)])
+            continue
+        place = _most_like(lines, floor, entry.title)
+        if place:
+            first, body, title = place
+            kind = kinds.section_kind(entry.section)
+            if kind == kinds.OTHER:
+                kind = kinds.heading_kind(title) or kinds.DOCUMENTS
+            found.append(Segment(first, body, title, None, kind, entry))
+            floor = body
+    return found
+
+
+def _most_like(lines: list[Line], floor: int, title: str) -> tuple[int, int, str] | None:
+    """The one to three lines after `floor` that are most like a title: first, end, wording."""
+    best, place = _ALIKE, None
+    # The contents may add the period in brackets: 要事记（1月1日—2月28日）.
+    plain = re.sub(r"[（(][^（）()]*[）)]$", "", title)
+    for first in range(floor, len(lines)):
+        if not _may_open(lines[first]):
+            continue
+        text = ""
+        for end in range(first, min(first + 3, len(lines))):
+            line = lines[end]
+            if line.cells or (line.blank and end > first and not lines[first].heading):
+                break
+            if line.blank:
+                continue
+            text = glue(text, line.text)
+            if len(text) > len(title) * 1.5 + 12:
+                break
+            alike = max(likeness(text, title), likeness(text, plain))
+            if alike > best:
+                best, place = alike, (first, end + 1, close_up(text))
+    return place
+
+
+def _may_open(line: Line) -> bool:
+    return not line.blank and not line.cells and len(line.text) <= _LONGEST_TITLE and not ends_sentence(line.text)
+
+
+def _headed(
+    lines: list[Line], start: int, segments: list[Segment], contents: list[ContentsEntry]
+) -> list[Segment]:
+    """Items of other kinds that neither number nor contents name: by their headings."""
+    known = {n for s in segments for n in range(s.first, s.body)}
+    sections = _section_names(contents)
+    found = []
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if place in known or line.blank or line.cells or not (line.after_blank or line.heading):
+            continue
+        kind = kinds.heading_kind(line.text)
+        if kind and squeeze(line.text) not in sections:
+            found.append(Segment(place, place + 1, close_up(line.text), None, kind))
+    return found
+
+
+def _section_names(contents: list[ContentsEntry]) -> set[str]:
+    return {squeeze(entry.section) for entry in contents if entry.section}
+
+
+def _take_section_headings(
+    lines: list[Line], start: int, segments: list[Segment], contents: list[ContentsEntry]
+) -> None:
+    """A section's name printed over its first item belongs to that item."""
+    names = _section_names(contents)
+    for segment in segments:
+        above = segment.first - 1
+        while above >= start and lines[above].blank:
+            above -= 1
+        if above >= start and squeeze(lines[above].text) in names:
+            segment.first = above

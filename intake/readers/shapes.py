@@ -1,0 +1,116 @@
+"""What a line or paragraph looks like by itself: its label, whether it is a title, a signature, a member."""
+
+import re
+
+from intake.lines import Line
+from intake.readers.dates import DATE, is_date_line
+from intake.text import HAN, squeeze
+
+_CN = "一二三四五六七八九十百零〇两"
+# Labels with their depth in the outline (documents.models.Block); articles are told apart by name.
+_LABELS = [
+    (re.compile(rf"^第\s*[{_CN}\d]+\s*[章编]"), 2),
+    (re.compile(rf"^第\s*[{_CN}\d]+\s*节"), 3),
+    (re.compile(rf"^第\s*[{_CN}\d]+\s*条(?:之[{_CN}]+)?(?![第款项的规至、，。和或])"), 3),
+    (re.compile(rf"^[{_CN}]{{1,4}}\s*[、．.](?!\d)"), 2),
+    (re.compile(rf"^[（(]\s*[{_CN}]{{1,4}}\s*[）)]"), 3),
+    (re.compile(r"^\d{1,3}\s*(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、)"), 4),
+    (re.compile(r"^[（(]\s*\d{1,3}\s*[）)]"), 5),
+    (re.compile(r"^[①-⑳]"), 5),
+]
+_KEY = re.compile(rf"^[{HAN} ]{{2,12}}[：:]")
+_ORGAN = re.compile(
+    rf"^[{HAN}（）() 、]{{2,80}}(?:人民政府|办公厅|办公室|委员会|管委会|行政公署|指挥部|领导小组|联合会|委|厅|局|院|部|处|中心|公司|银行|海关|支队|总队)$"
+)
+_PERSON = re.compile(rf"^(?:省长|主席|州长|市长|县长|区长|专员|盟长|旗长|主任)\s*[:：]?\s*[{HAN}· ]{{2,30}}$")
+_ANNEX = re.compile(rf"^附\s*(?:件|表|录)?\s*(?P<n>[{_CN}\d]{{1,3}})?\s*[:：]?$")
+_ANNEX_TITLED = re.compile(rf"^(?P<label>附\s*(?:件|表|录)?\s*[{_CN}\d]{{0,3}})\s*[:：]\s*(?P<title>\S.*)$")
+_TITLE_END = re.compile(
+    r"(?:方案|办法|规定|细则|意见|计划|规划|要点|纲要|条例|制度|规则|规范|目录|清单|名单|分工|标准|预案|章程|守则|报告|决定|通知|通报|公告|通告|批复|函|"
+    r"分解表|进度表|一览表|汇总表|审批单|申报表|登记表|统计表|领导小组|组成人员|成员单位)(?:[（(〈<][^）)〉>]{1,12}[）)〉>])?$"
+)
+_TITLE_START = re.compile(rf"^(?:关于|印发|转发|批转|[{HAN}]{{2,30}}(?:人民政府|办公厅|办公室|委员会|厅|局)(?:办公厅|办公室)?关于)")
+_SENTENCE = re.compile(r"[。！？；;!?]")
+_MEMBER = re.compile(
+    rf"^(?:(?P<role>[{HAN} ]{{2,8}})\s*[：:]\s*)?(?P<name>[{HAN}][{HAN}· .•]{{1,30}}?)\s*[（(](?P<office>.{{2,}})[）)]\s*[；;，,。]?$"
+)
+
+
+def label_of(text: str) -> tuple[str, int]:
+    """The label that a paragraph begins with and its outline level; ("", 0) where it has none."""
+    for pattern, level in _LABELS:
+        match = pattern.match(text)
+        if match:
+            return match[0], level
+    return "", 0
+
+
+def is_article(label: str) -> bool:
+    return squeeze(label).startswith("第") and "条" in label
+
+
+def is_keyed(text: str) -> bool:
+    """牵头单位：…, 责任单位：…: a line that begins something of its own."""
+    return bool(_KEY.match(text))
+
+
+def is_annex_mark(text: str) -> bool:
+    """A line that says only 附件, 附件1 or 附 1:."""
+    return bool(_ANNEX.match(text))
+
+
+def annex_with_title(text: str) -> tuple[str, str] | None:
+    """附件1：名单 as label and title; also the announcement 附件：1.名单."""
+    match = _ANNEX_TITLED.match(text)
+    return (squeeze(match["label"]), match["title"]) if match else None
+
+
+def is_signatory(text: str) -> bool:
+    """Whether a line can be who signs: an organ's name, or 州长 and a name."""
+    return bool(_ORGAN.match(text) or _PERSON.match(text)) and not _SENTENCE.search(text)
+
+
+def is_organ(text: str) -> bool:
+    return bool(_ORGAN.match(text))
+
+
+def is_signature_with_date(text: str) -> bool:
+    """An organ's name and a date on one line."""
+    match = re.search(rf"\s*{DATE}$", text)
+    return bool(match) and is_signatory(text[: match.start()].strip()) if match else False
+
+
+def starts_like_title(text: str) -> bool:
+    return bool(_TITLE_START.match(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line reads as the title of a text: no sentence, and a title's last word."""
+    return len(text) <= 90 and not re.search(r"[。；;！？：:]", text) and bool(_TITLE_END.search(text))
+
+
+def member(text: str) -> tuple[str, str, str] | None:
+    """成员：李明（州财政局局长） as role, name and office; None where the line is no member."""
+    match = _MEMBER.match(text)
+    if match is None or _SENTENCE.search(match["office"]) or re.search(r"\d号|^[试暂]行$", match["office"]):
+        return None
+    name = squeeze(match["name"])
+    # Names of one language are short; those of another have a separator in them.
+    if not 2 <= len(name) <= (30 if "·" in name else 6) or is_title(name):
+        return None
+    return squeeze(match["role"] or ""), squeeze(match["name"]), match["office"]
+
+
+def starts_something(line: Line) -> bool:
+    """Whether a line begins a paragraph of its own, whatever stands before it."""
+    text = line.text
+    return bool(
+        line.heading
+        or line.indented
+        or label_of(text)[0]
+        or is_keyed(text)
+        or is_annex_mark(text)
+        or is_date_line(text)
+        or member(text)
+        or annex_with_title(text)
+    )

@@ -1,0 +1,82 @@
+"""What a document says of its own force and of other documents: dates, trial, citations, repeals."""
+
+import datetime
+import re
+
+from intake.readers.dates import DATE, chinese_number, find_date, years_later
+from intake.readers.numbers import find_numbers
+from intake.text import HAN
+
+_OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[，。；：,;]))"
+_IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效)"
+_FROM_DATE = re.compile(rf"{_OWN}(?:从|自|于)\s*(?P<date>{DATE})\s*{_IN_FORCE}")
+_FROM_ISSUE = re.compile(rf"{_OWN}(?:从|自)(?:印发|发布|公布|下发|发文|颁布)之日{_IN_FORCE}")
+_TERM = re.compile(r"有效期(?:限)?(?:为|是|：)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年")
+_TRIAL_TERM = re.compile(r"试行(?:期|期限)?(?:为)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年")
+_UNTIL = re.compile(rf"(?:有效期(?:限)?(?:至|到|截至)|有效期[^。；]{{0,24}}至)\s*(?P<date>{DATE})")
+_TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|(?:试行|暂行)(?:办法|规定|条例|方案|细则|意见|规则|标准)$")
+_TRIAL_TEXT = re.compile(rf"本[{HAN}]{{2,8}}试行")
+_REPEAL = re.compile(r"(?:同时|予以|一并|即行|相应|一律)?(?:废止|停止执行)|(?:同时|自行|即行)失效")
+_NO_REPEAL = re.compile(r"(?:立改废|修改或者?废止|清理废止|评估[^。]*废止|不再[^。]*废止)")
+_TITLE = re.compile(r"《(?P<title>[^《》]{4,120})》\s*(?:[（(](?P<behind>[^（）()]{3,60})[）)])?")
+_SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
+
+
+def effective_on(text: str, issued: datetime.date | None) -> datetime.date | None:
+    """施行日期 as the text itself states it; 自印发之日起 is the day it was issued."""
+    match = _FROM_DATE.search(text)
+    if match:
+        return find_date(match["date"])
+    return issued if _FROM_ISSUE.search(text) else None
+
+
+def valid_until(text: str, start: datetime.date | None) -> datetime.date | None:
+    """有效期至, the last day in force; a term in years needs the day on which it begins."""
+    match = _UNTIL.search(text)
+    if match:
+        return find_date(match["date"])
+    term = _TERM.search(text) or _TRIAL_TERM.search(text)
+    years = chinese_number(term["n"]) if term else None
+    return years_later(start, years) if start and years else None
+
+
+def is_trial(titles: list[str], text: str) -> bool:
+    """Whether the document is on trial (试行, 暂行) by a title of its own or by its text."""
+    return any(_TRIAL.search(title) for title in titles) or bool(_TRIAL_TEXT.search(text))
+
+
+def repeals(text: str) -> list[str]:
+    """The documents that sentences of the text repeal: numbers, or titles where no number is given."""
+    found: list[str] = []
+    for sentence in _SENTENCE.findall(text):
+        if _REPEAL.search(sentence) and not _NO_REPEAL.search(sentence):
+            # What stands behind the word belongs to the next clause.
+            found += named_documents(sentence[: [m.end() for m in _REPEAL.finditer(sentence)][-1]])
+    return list(dict.fromkeys(found))
+
+
+def named_documents(text: str) -> list[str]:
+    """All documents that a text names, each by its number, or by its title where it has none."""
+    named: list[tuple[int, str]] = [(n.start, n.number) for n in find_numbers(text)]
+    for match in _TITLE.finditer(text):
+        if not find_numbers(match["behind"] or ""):
+            named.append((match.start(), match["title"]))
+    return [name for _, name in sorted(named)]
+
+
+def listed_documents(items: list[str]) -> list[str]:
+    """The documents of a list of repealed ones: of each item its last number, else its title."""
+    listed = []
+    for item in items:
+        numbers = find_numbers(item)
+        titles = _TITLE.findall(item)
+        if numbers:
+            listed.append(numbers[-1].number)
+        elif titles:
+            listed.append(titles[0][0])
+    return list(dict.fromkeys(listed))
+
+
+def cites(text: str, without: set[str]) -> list[str]:
+    """The numbers of other documents in the text, in order, each once."""
+    return list(dict.fromkeys(n.number for n in find_numbers(text) if n.number not in without))

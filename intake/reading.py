@@ -1,0 +1,148 @@
+"""The Reading: what was understood of a source, as plain data (docs/reading-format.md).
+
+Field names are the format's. Lines are 1-based inclusive ranges, `[[first, last], …]`; `to_json` writes
+a single range as `[first, last]`.
+"""
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Any
+
+Ranges = list[list[int]]
+
+
+def ranges_of(numbers: Iterable[int]) -> Ranges:
+    """The inclusive ranges that hold exactly these line numbers."""
+    ranges: Ranges = []
+    for number in sorted(set(numbers)):
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ranges
+
+
+def numbers_of(ranges: Ranges) -> set[int]:
+    """The line numbers in these ranges."""
+    return {number for first, last in ranges for number in range(first, last + 1)}
+
+
+@dataclasses.dataclass
+class SourceInfo:
+    name: str
+    lines: int
+    sha256: str
+
+
+@dataclasses.dataclass
+class Masthead:
+    """刊头. `text` is the wording that has no field of its own (主管主办, 办刊宗旨 …)."""
+
+    publication: str
+    year: int
+    number: int
+    number_end: int
+    serial: int | None
+    serial_end: int | None
+    frequency: str | None
+    published: str | None
+    chief_editor: str | None
+    deputy_editors: list[str]
+    text: str
+    lines: Ranges
+
+
+@dataclasses.dataclass
+class ContentsEntry:
+    """A line of the printed 目录. `section_lines` is where its section's heading stands."""
+
+    section: str
+    title: str
+    doc_number: str | None
+    page: str | None
+    lines: Ranges
+
+
+@dataclasses.dataclass
+class Block:
+    """A piece of a document's text; see documents.models.Block for the levels."""
+
+    type: str
+    level: int
+    label: str
+    text: str
+    rows: list[list[str]]
+    lines: Ranges
+
+
+@dataclasses.dataclass
+class Attachment:
+    """附件. `label` is printed at the attachment; empty where it was only announced."""
+
+    title: str
+    label: str
+    lines: Ranges
+
+
+@dataclasses.dataclass
+class DocumentReading:
+    """One document: the notice and what it issues, with its attachments."""
+
+    doc_number: str | None
+    title: str
+    kind: str | None
+    issuer: str | None
+    addressee: str | None
+    issued_on: str | None
+    effective_on: str | None
+    valid_until: str | None
+    trial: bool
+    attachments: list[Attachment]
+    cites: list[str]
+    repeals: list[str]
+    section: str | None
+    body: list[Block]
+    lines: Ranges
+
+
+@dataclasses.dataclass
+class Problem:
+    """What an editor must look at. `severity` is error, warning or note."""
+
+    code: str
+    severity: str
+    message: str
+    lines: Ranges
+    quote: str = ""
+    suggestion: str | None = None
+
+
+@dataclasses.dataclass
+class Reading:
+    source: SourceInfo
+    issue: Masthead | None = None
+    contents: list[ContentsEntry] = dataclasses.field(default_factory=list)
+    documents: list[DocumentReading] = dataclasses.field(default_factory=list)
+    appointments: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    events: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    register: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    observations: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    meetings: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    problems: list[Problem] = dataclasses.field(default_factory=list)
+    unplaced: Ranges = dataclasses.field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `read_issue --json` prints."""
+        return {
+            field.name: _plain(getattr(self, field.name), field.name) for field in dataclasses.fields(self)
+        }
+
+
+def _plain(value: Any, name: str) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name), field.name) for field in dataclasses.fields(value)}
+    if name == "lines" and isinstance(value, list) and len(value) == 1:
+        return value[0]
+    if isinstance(value, list):
+        return [_plain(item, "") for item in value]
+    return value

@@ -1,0 +1,127 @@
+"""What does not fit together in a reading: problems for the editor to look at."""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from intake.lines import Line
+from intake.reading import ContentsEntry, DocumentReading, Problem, Ranges, Reading
+from intake.readers import kinds
+from intake.readers.numbers import find_numbers, is_number_line
+from intake.readers.segments import Segment
+from intake.text import ends_sentence, fold, squeeze
+
+
+def find_problems(reading: Reading, lines: list[Line], segments: list[Segment]) -> list[Problem]:
+    """All problems of a reading, in the order of the text."""
+    problems = [
+        *_missing_parts(reading),
+        *_entries_without_text(reading, segments),
+        *_numbers_out_of_shape(lines),
+        *_titles_that_differ(segments, lines),
+        *_numbers_twice(reading),
+    ]
+    for document in reading.documents:
+        problems += [*_unsigned(document), *_attachments(document), *_torn(document)]
+    problems += [_unread(segment, lines) for segment in segments if segment.kind != kinds.DOCUMENTS]
+    return sorted(problems, key=lambda problem: problem.lines[0][0] if problem.lines else 0)
+
+
+def _missing_parts(reading: Reading) -> list[Problem]:
+    if reading.issue is None:
+        return [Problem("no-masthead", "note", _("没有刊头：按未编入公报的文件收录。"), [])]
+    if not reading.contents:
+        return [Problem("no-contents", "warning", _("没有目录：条目按正文顺序编排。"), reading.issue.lines)]
+    return []
+
+
+def _entries_without_text(reading: Reading, segments: list[Segment]) -> list[Problem]:
+    found = {id(segment.entry) for segment in segments}
+
+    def missing(entry: ContentsEntry) -> Problem:
+        message = _("目录中的“%(title)s”在正文中没有找到。") % {"title": entry.title}
+        return Problem("entry-without-text", "error", message, entry.lines, entry.title)
+
+    return [missing(entry) for entry in reading.contents if id(entry) not in found]
+
+
+def _numbers_out_of_shape(lines: list[Line]) -> list[Problem]:
+    problems = []
+    for line in lines:
+        for number in find_numbers(line.text):
+            if not number.well_formed and not number.number.endswith("令") and "〔" in number.number:
+                message = _("发文字号写法不合规范，应为“%(number)s”。") % {"number": number.number}
+                problems.append(
+                    Problem("number-shape", "warning", message, [[line.number] * 2], number.printed, number.number)
+                )
+    return problems
+
+
+def _titles_that_differ(segments: list[Segment], lines: list[Line]) -> list[Problem]:
+    problems = []
+    for segment in segments:
+        entry = segment.entry
+        if entry and segment.kind == kinds.DOCUMENTS and fold(entry.title) != fold(segment.title):
+            message = _("目录标题“%(contents)s”与正文标题不一致。") % {"contents": entry.title}
+            place = lines[segment.first].number
+            problems.append(
+                Problem("title-differs", "warning", message, [*entry.lines, [place, place]], segment.title, entry.title)
+            )
+    return problems
+
+
+def _numbers_twice(reading: Reading) -> list[Problem]:
+    seen: set[str] = set()
+    problems = []
+    for document in reading.documents:
+        number = document.doc_number
+        if number and number in seen:
+            message = _("发文字号“%(number)s”在本来稿中出现不止一次。") % {"number": number}
+            problems.append(Problem("number-twice", "error", message, document.lines, number))
+        seen.add(number or "")
+    return problems
+
+
+def _unsigned(document: DocumentReading) -> list[Problem]:
+    head = _head(document)
+    if document.issuer is None and document.issued_on is None:
+        return [Problem("unsigned", "warning", _("没有落款：发文机关和成文日期未知。"), head, document.title)]
+    if document.issued_on is None:
+        return [Problem("undated", "warning", _("没有成文日期，或日期无法识别。"), head, document.title)]
+    if document.issuer is None:
+        return [Problem("no-issuer", "note", _("有日期而没有发文机关署名。"), head, document.title)]
+    return []
+
+
+def _head(document: DocumentReading) -> Ranges:
+    first = document.lines[0][0]
+    return [[first, first]]
+
+
+def _attachments(document: DocumentReading) -> list[Problem]:
+    problems = []
+    for attachment in document.attachments:
+        if not attachment.label:
+            message = _("附件“%(title)s”只有说明，没有找到正文。") % {"title": attachment.title}
+            problems.append(Problem("attachment-missing", "warning", message, attachment.lines, attachment.title))
+    return problems
+
+
+def _torn(document: DocumentReading) -> list[Problem]:
+    """Paragraphs that end in the middle of a sentence: the printed columns tore them."""
+    problems = []
+    for block in document.body:
+        text = block.text
+        if block.type != "paragraph" or len(text) < 20 or ends_sentence(text) or is_number_line(text):
+            continue
+        if re.match(r"^\S{2,12}[：:]|^附", squeeze(text)) or re.search(r"[”》]$", text):
+            continue
+        message = _("这一段没有结束，可能在分栏处被截断，请与前后文核对。")
+        problems.append(Problem("torn", "warning", message, block.lines, text[-30:]))
+    return problems
+
+
+def _unread(segment: Segment, lines: list[Line]) -> Problem:
+    printed = [line.number for line in lines[segment.first : segment.end] if not line.blank]
+    message = _("“%(title)s”一类的内容尚不能读入，只收目录条目，原文保留。") % {"title": segment.title}
+    return Problem("kind-not-read", "note", message, [[printed[0], printed[-1]]], segment.title)
