@@ -9,7 +9,9 @@ _HEADING = re.compile(r"^(#{1,6})\s*")
 _BULLET = re.compile(r"^[-•]\s+(?=\S)")
 _TAGS = re.compile(r"</?(?:p|br|b|strong|span|div)\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"^[\s*＊_\-—=|:]+$")
-_INVISIBLE = str.maketrans({"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "})
+_INVISIBLE = str.maketrans(
+    {"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "}
+)
 
 
 @dataclasses.dataclass(frozen=True)

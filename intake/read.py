@@ -1,12 +1,12 @@
 """A source's lines to a Reading: every line is in an item or reported as unplaced."""
 
 from intake.lines import Line, number_lines
-from intake.reading import ContentsEntry, Masthead, Reading, SourceInfo, numbers_of, ranges_of
 from intake.readers import kinds
 from intake.readers.contents import Contents, read_contents
 from intake.readers.document import read_document
 from intake.readers.masthead import add_editors, read_masthead
 from intake.readers.segments import Segment, find_segments
+from intake.reading import ContentsEntry, Masthead, Reading, SourceInfo, numbers_of, ranges_of
 from intake.reconcile import find_problems
 from intake.sources.plain import SourceText
 
@@ -24,10 +24,16 @@ def read(source: SourceText) -> Reading:
         add_editors(reading.issue, _between(lines, start, segments))
     for segment in segments:
         if segment.kind == kinds.DOCUMENTS:
-            reading.documents.append(read_document(lines, segment))
+            document = read_document(lines, segment)
+            document.contents_entry = _place(segment, reading.contents)
+            reading.documents.append(document)
     reading.unplaced = _unplaced(reading, lines)
     reading.problems = find_problems(reading, lines, segments)
     return reading
+
+
+def _place(segment: Segment, contents: list[ContentsEntry]) -> int | None:
+    return next((n for n, entry in enumerate(contents) if entry is segment.entry), None)
 
 
 def _text_start(masthead: Masthead | None, contents: Contents | None) -> int:
@@ -68,5 +74,3 @@ def _with_blanks(loose: set[int], lines: list[Line]) -> list[list[int]]:
         else:
             pending, open_ = [], False
     return ranges_of(held)
-
-

@@ -86,7 +86,10 @@ class Attachment:
 
 @dataclasses.dataclass
 class DocumentReading:
-    """One document: the notice and what it issues, with its attachments."""
+    """One document: the notice and what it issues, with its attachments.
+
+    `contents_entry` is the index in `contents` of the line that names it, None where none does.
+    """
 
     doc_number: str | None
     title: str
@@ -101,6 +104,7 @@ class DocumentReading:
     cites: list[str]
     repeals: list[str]
     section: str | None
+    contents_entry: int | None
     body: list[Block]
     lines: Ranges
 
@@ -140,7 +144,9 @@ class Reading:
 
 def _plain(value: Any, name: str) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name), field.name) for field in dataclasses.fields(value)}
+        return {
+            field.name: _plain(getattr(value, field.name), field.name) for field in dataclasses.fields(value)
+        }
     if name == "lines" and isinstance(value, list) and len(value) == 1:
         return value[0]
     if isinstance(value, list):

@@ -5,10 +5,10 @@ import re
 from django.utils.translation import gettext as _
 
 from intake.lines import Line
-from intake.reading import ContentsEntry, DocumentReading, Problem, Ranges, Reading
 from intake.readers import kinds
-from intake.readers.numbers import find_numbers, is_number_line
+from intake.readers.numbers import find_numbers
 from intake.readers.segments import Segment
+from intake.reading import Block, ContentsEntry, DocumentReading, Problem, Ranges, Reading
 from intake.text import ends_sentence, fold, squeeze
 
 
@@ -22,7 +22,7 @@ def find_problems(reading: Reading, lines: list[Line], segments: list[Segment]) 
         *_numbers_twice(reading),
     ]
     for document in reading.documents:
-        problems += [*_unsigned(document), *_attachments(document), *_torn(document)]
+        problems += [*_unsigned(document), *_attachments(document), *_torn(document, lines)]
     problems += [_unread(segment, lines) for segment in segments if segment.kind != kinds.DOCUMENTS]
     return sorted(problems, key=lambda problem: problem.lines[0][0] if problem.lines else 0)
 
@@ -52,7 +52,9 @@ def _numbers_out_of_shape(lines: list[Line]) -> list[Problem]:
             if not number.well_formed and not number.number.endswith("令") and "〔" in number.number:
                 message = _("发文字号写法不合规范，应为“%(number)s”。") % {"number": number.number}
                 problems.append(
-                    Problem("number-shape", "warning", message, [[line.number] * 2], number.printed, number.number)
+                    Problem(
+                        "number-shape", "warning", message, [[line.number] * 2], number.printed, number.number
+                    )
                 )
     return problems
 
@@ -65,7 +67,14 @@ def _titles_that_differ(segments: list[Segment], lines: list[Line]) -> list[Prob
             message = _("目录标题“%(contents)s”与正文标题不一致。") % {"contents": entry.title}
             place = lines[segment.first].number
             problems.append(
-                Problem("title-differs", "warning", message, [*entry.lines, [place, place]], segment.title, entry.title)
+                Problem(
+                    "title-differs",
+                    "warning",
+                    message,
+                    [*entry.lines, [place, place]],
+                    segment.title,
+                    entry.title,
+                )
             )
     return problems
 
@@ -103,22 +112,36 @@ def _attachments(document: DocumentReading) -> list[Problem]:
     for attachment in document.attachments:
         if not attachment.label:
             message = _("附件“%(title)s”只有说明，没有找到正文。") % {"title": attachment.title}
-            problems.append(Problem("attachment-missing", "warning", message, attachment.lines, attachment.title))
+            problems.append(
+                Problem("attachment-missing", "warning", message, attachment.lines, attachment.title)
+            )
     return problems
 
 
-def _torn(document: DocumentReading) -> list[Problem]:
-    """Paragraphs that end in the middle of a sentence: the printed columns tore them."""
+def _torn(document: DocumentReading, lines: list[Line]) -> list[Problem]:
+    """Paragraphs that the printed columns tore: they begin or end in the middle of a sentence."""
     problems = []
     for block in document.body:
-        text = block.text
-        if block.type != "paragraph" or len(text) < 20 or ends_sentence(text) or is_number_line(text):
-            continue
-        if re.match(r"^\S{2,12}[：:]|^附", squeeze(text)) or re.search(r"[”》]$", text):
-            continue
-        message = _("这一段没有结束，可能在分栏处被截断，请与前后文核对。")
-        problems.append(Problem("torn", "warning", message, block.lines, text[-30:]))
+        if block.type == "paragraph" and _is_unfinished(block.text):
+            message = _("这一段没有结束，可能在分栏处被截断，请与前后文核对。")
+            problems.append(Problem("torn", "warning", message, block.lines, block.text[-30:]))
+        elif block.type == "paragraph" and _begins_midway(block, lines):
+            message = _("这一段没有开头，可能在分栏处被截断，请与前后文核对。")
+            problems.append(Problem("torn", "warning", message, block.lines, block.text[:30]))
     return problems
+
+
+def _is_unfinished(text: str) -> bool:
+    if len(text) < 10 or ends_sentence(text) or text.endswith(("”", "》")):
+        return False
+    return not re.match(r"^\S{2,12}[：:]|^附", squeeze(text))
+
+
+def _begins_midway(block: Block, lines: list[Line]) -> bool:
+    printed = lines[block.lines[0][0] - 1].text
+    return block.text.count("》") > block.text.count("《") or (
+        block.text != printed and printed.endswith(block.text)
+    )
 
 
 def _unread(segment: Segment, lines: list[Line]) -> Problem:

@@ -5,7 +5,9 @@ from difflib import SequenceMatcher
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇○"
 # Blanks beside a Chinese character or a figure are alignment or a torn line, not wording.
-_ALIGNMENT = re.compile(rf"(?<=[{HAN}，。；：、（）《》“”〈〉〔〕])[ \u3000\xa0]+(?=[{HAN}\d（《“〔])|(?<=\d)[ \xa0]+(?=[{HAN}])")
+_ALIGNMENT = re.compile(
+    rf"(?<=[{HAN}，。；：、（）《》“”〈〉〔〕])[ \u3000\xa0]+(?=[{HAN}\d（《“〔])|(?<=\d)[ \xa0]+(?=[{HAN}])"
+)
 _DIGIT_GAP = re.compile(rf"(?<=[{HAN}])[ \xa0]+(?=\d)|(?<=\d)[ \xa0]+(?=[{HAN}])")
 _VARIANTS = str.maketrans("()[]<>,;:?!－–-", "（）〔〕〈〉，；：？！———")
 

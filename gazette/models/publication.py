@@ -3,6 +3,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
+class PublicationManager(models.Manager["Publication"]):
+    def get_by_natural_key(self, code: str) -> "Publication":
+        return self.get(code=code)
+
+
 class Publication(models.Model):
     """A gazette as a title (公报): one government's, over all its years."""
 
@@ -14,6 +19,8 @@ class Publication(models.Model):
     first_year = models.PositiveSmallIntegerField(_("创刊年"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
+    objects = PublicationManager()
+
     class Meta:
         verbose_name = _("公报")
         verbose_name_plural = _("公报")
@@ -24,3 +31,6 @@ class Publication(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("publication", args=[self.code])
+
+    def natural_key(self) -> tuple[str]:
+        return (self.code,)

@@ -16,6 +16,11 @@ class SectionKind(models.TextChoices):
     OTHER = "other", _("其他")
 
 
+class SectionManager(models.Manager["Section"]):
+    def get_by_natural_key(self, publication: str, name: str) -> "Section":
+        return self.get(publication__code=publication, name=name)
+
+
 class Section(models.Model):
     """A heading of the contents (栏目), kept by a publication over its issues."""
 
@@ -25,6 +30,8 @@ class Section(models.Model):
     name = models.CharField(_("栏目"), max_length=50)
     kind = models.CharField(_("内容"), max_length=20, choices=SectionKind, default=SectionKind.DOCUMENTS)
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    objects = SectionManager()
 
     class Meta:
         verbose_name = _("栏目")
@@ -39,3 +46,8 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def natural_key(self) -> tuple[str, str]:
+        return (*self.publication.natural_key(), self.name)
+
+    natural_key.dependencies = ["gazette.publication"]  # type: ignore[attr-defined]

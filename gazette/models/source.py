@@ -74,6 +74,11 @@ class Sourced(models.Model):
         """Note that an editor has set `fields`; the caller saves."""
         self.edited_fields = sorted({*self.edited_fields, *fields})
 
+    def get_additional_data(self) -> dict[str, int]:
+        """Whose part this is, for the audit log: once deleted, a record can no longer tell."""
+        owners = {name: getattr(self, f"{name}_id", None) for name in ("issue", "document")}
+        return {name: pk for name, pk in owners.items() if pk is not None}
+
     @property
     def lines_label(self) -> str:
         """The places in the source as people say them: 12–15、18."""

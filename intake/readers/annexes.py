@@ -4,8 +4,8 @@ import dataclasses
 import re
 
 from intake.lines import Line
-from intake.reading import Attachment, Block, Ranges
 from intake.readers.shapes import annex_with_title, is_annex_mark, label_of
+from intake.reading import Attachment, Block, Ranges
 from intake.text import close_up, likeness, open_marks
 
 _NUMBERED = re.compile(r"\s*\d{1,2}\s*[.．、]\s*")
@@ -58,7 +58,11 @@ def merge_attachments(announced: list[Announced], body: list[Block]) -> list[Att
 
     An attachment that is only announced is kept with the announcement's title and lines.
     """
-    printed = [Attachment(block.text, block.label, _span(body, block)) for block in body if block.type == "attachment"]
+    printed = [
+        Attachment(block.text, block.label, _span(body, block))
+        for block in body
+        if block.type == "attachment"
+    ]
     waiting = list(announced)
     for attachment in printed:
         match = next_announced(attachment.title, waiting)

@@ -2,14 +2,15 @@
 
 import re
 
-from intake.reading import Block
 from intake.readers.annexes import Announced
 from intake.readers.dates import is_date_line
 from intake.readers.paragraphs import Paragraph
-from intake.readers.shapes import annex_with_title, is_annex_mark, is_article, label_of, member
+from intake.readers.shapes import annex_with_title, is_annex_mark, is_article, is_title, label_of, member
+from intake.reading import Block
 from intake.text import close_up, likeness, squeeze
 
 _HEADING_LENGTH = 45
+_HEADING_SENTENCE = 30
 _LONGEST_TITLE = 90
 
 
@@ -18,6 +19,7 @@ def build_blocks(parts: list[Paragraph], announced: list[Announced]) -> list[Blo
     builder = _Builder(announced)
     for part in parts:
         builder.add(part)
+    _settle_headings(builder.blocks)
     return builder.blocks
 
 
@@ -38,10 +40,17 @@ class _Builder:
             self._title(part, part.text)
         elif part.kind == "text" and member(part.text):
             self._member(part)
-        elif part.heading and not label_of(part.text)[0] and len(part.text) <= _LONGEST_TITLE:
+        elif self._is_title(part):
             self._title(part, part.text, level=2 if self._inside() else 1)
         else:
             self._text(part)
+
+    def _is_title(self, part: Paragraph) -> bool:
+        """A line that is marked as a heading, or that reads as a title behind the notice's signature."""
+        if label_of(part.text)[0] or len(part.text) > _LONGEST_TITLE:
+            return False
+        behind_notice = self.blocks and self.blocks[-1].type == "signature"
+        return bool(part.heading or (behind_notice and is_title(part.text)))
 
     def _inside(self) -> bool:
         """Whether a text with a title of its own, or one that is divided, has begun."""
@@ -86,9 +95,7 @@ class _Builder:
     def _is_printed(self, title: str, part: Paragraph) -> bool:
         """Whether 附件1：名单 heads the attachment itself: it was announced before, on other lines."""
         place = part.ranges[0][0]
-        return any(
-            item.lines[0][0] < place and likeness(item.title, title) > 0.8 for item in self.announced
-        )
+        return any(item.lines[0][0] < place and likeness(item.title, title) > 0.8 for item in self.announced)
 
     def _title(self, part: Paragraph, text: str, level: int = 1) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -99,7 +106,8 @@ class _Builder:
 
     def _member(self, part: Paragraph) -> None:
         last = self.blocks[-1] if self.blocks else None
-        text = re.sub(r"^(\S) (\S)", r"\1\2", part.text)
+        name, bracket, office = re.split(r"([（(])", part.text, maxsplit=1)
+        text = close_up(name) + bracket + office
         if last and last.type == "list":
             self._extend(last, part, text)
         else:
@@ -130,5 +138,20 @@ def _is_heading(label: str, text: str, level: int) -> bool:
     """Whether a labelled paragraph is a heading: short, and no sentence but the one it is."""
     if re.match(r"第.*[章节编]", label):
         return True
-    inner = text.rstrip("。")
-    return bool(inner) and len(inner) <= _HEADING_LENGTH and not re.search(r"[。；;：:]", inner)
+    if text.endswith("。"):
+        return 1 < len(text) <= _HEADING_SENTENCE and not re.search(r"[。；;：:，]", text[:-1])
+    return 0 < len(text) <= _HEADING_LENGTH and not re.search(r"[。；;：:]", text)
+
+
+def _is_last_of_its_kind(block: Block, following: Block | None) -> bool:
+    """Whether nothing stands under a heading: the next block is its sibling, or not of this text."""
+    if following is None or following.type in {"signature", "attachment"}:
+        return True
+    return bool(following.label) and following.level <= block.level
+
+
+def _settle_headings(blocks: list[Block]) -> None:
+    """A short sentence with a label (（一）按时供暖。) is a heading only where text stands under it."""
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.type == "heading" and block.label and block.text.endswith("。"):
+            block.type = "item" if _is_last_of_its_kind(block, following) else "heading"

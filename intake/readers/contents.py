@@ -5,9 +5,9 @@ import re
 from functools import reduce
 
 from intake.lines import Line, is_rule
-from intake.reading import ContentsEntry, ranges_of
 from intake.readers.masthead import is_contents_heading
 from intake.readers.numbers import NUMBER, find_numbers, own_number
+from intake.reading import ContentsEntry, ranges_of
 from intake.text import close_up, glue, squeeze
 
 # A page number behind a leader: …(2), .....17, a tab and 59.
@@ -130,7 +130,11 @@ class _Reader:
     @staticmethod
     def _is_section(line: Line) -> bool:
         text = squeeze(line.text)
-        return len(text) <= 24 and not NUMBER.search(text) and (bool(line.heading) or bool(_SECTION.search(text)))
+        return (
+            len(text) <= 24
+            and not NUMBER.search(text)
+            and (bool(line.heading) or bool(_SECTION.search(text)))
+        )
 
     def _claim(self, line: Line) -> None:
         if self.entries:

@@ -3,7 +3,13 @@
 import datetime
 import re
 
-_DIGITS = {char: value for value, chars in enumerate(("〇○零OＯo0０", "一1１", "二2２", "三3３", "四4４", "五5５", "六6６", "七7７", "八8８", "九9９")) for char in chars}
+_DIGITS = {
+    char: value
+    for value, chars in enumerate(
+        ("〇○零OＯo0０", "一1１", "二2２", "三3３", "四4４", "五5５", "六6６", "七7７", "八8８", "九9９")
+    )
+    for char in chars
+}
 _YEAR = "[" + "".join(_DIGITS) + r"]{4}"
 _DAY = "(?:[" + "".join(_DIGITS) + r"]|十|廿){1,3}"
 DATE = rf"(?P<year>{_YEAR})\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*[日号]"

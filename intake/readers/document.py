@@ -3,7 +3,6 @@
 import re
 
 from intake.lines import Line
-from intake.reading import Block, DocumentReading, Ranges
 from intake.readers import statements
 from intake.readers.annexes import announced_titles, merge_attachments
 from intake.readers.blocks import build_blocks
@@ -11,14 +10,35 @@ from intake.readers.dates import find_date, split_date
 from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_organ
+from intake.reading import Block, DocumentReading, Ranges
 from intake.text import glue, squeeze
 
 _KINDS = [
     ("命令（令）", r"令"),
-    *((kind, kind) for kind in ("决议", "决定", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要")),
+    *(
+        (kind, kind)
+        for kind in (
+            "决议",
+            "决定",
+            "公报",
+            "公告",
+            "通告",
+            "意见",
+            "通知",
+            "通报",
+            "报告",
+            "请示",
+            "批复",
+            "议案",
+            "函",
+            "纪要",
+        )
+    ),
 ]
 _KIND = [(kind, re.compile(rf"{end}(?:[（(〈<][^）)]{{1,8}}[）)〉>])?$")) for kind, end in _KINDS]
-_ISSUED = re.compile(r"(?:印发|转发|批转|公布|发布)(?:关于)?《?(?P<name>.+?)》?(?:的通知|的通告|的公告|的决定|的函|的令)$")
+_ISSUED = re.compile(
+    r"(?:印发|转发|批转|公布|发布)(?:关于)?《?(?P<name>.+?)》?(?:的通知|的通告|的公告|的决定|的函|的令)$"
+)
 _QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 _ADDRESSED = re.compile(r"政府|部门|机构|单位|委|厅|局|行署|院校|企业|公司|园区|社团|团体|同志|各")
 
@@ -53,6 +73,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
         cites=statements.cites(_all_text(body), {segment.doc_number or "", *repealed}),
         repeals=repealed,
         section=segment.entry.section if segment.entry else None,
+        contents_entry=None,
         body=body,
         lines=_extent(lines, segment),
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from intake.lines import Line
-from intake.reading import Masthead, ranges_of
 from intake.readers.dates import chinese_number
+from intake.reading import Masthead, ranges_of
 from intake.text import HAN, squeeze
 
 # A masthead stands on the cover and the page behind it.
@@ -80,7 +80,11 @@ def _head(lines: list[Line]) -> list[Line]:
         if is_contents_heading(line.text):
             return head[:place]
     # Without contents the masthead ends with the line of its number and date.
-    ends = [n for n, line in enumerate(head[:12]) if _NUMBER.search(_figures(line.text)) or _PUBLISHED.search(squeeze(line.text))]
+    ends = [
+        n
+        for n, line in enumerate(head[:12])
+        if _NUMBER.search(_figures(line.text)) or _PUBLISHED.search(squeeze(line.text))
+    ]
     return head[: max(ends) + 1] if ends else []
 
 

@@ -17,7 +17,9 @@ _ORDER = re.compile(rf"(?P<prefix>[{HAN}]{{1,24}}令)\s*[（(]?\s*第\s*(?P<seri
 _OWN = re.compile(rf"^{_PREFIX}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号?(?:\s*[-—－~至、]\s*第?\d{{1,5}}\s*号)?$")
 _OWN_ORDER = re.compile(rf"^(?:[{HAN}]{{2,24}}令)?\s*第\s*\d{{1,4}}\s*号$")
 # Words of the sentence before a number; a 机关代字 does not begin with them nor contain them.
-_GLUE = re.compile(r"^.*(?:根据|按照|依据|执行|转发|印发|下发|参照|原|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|的|和|及|与|以|对|将|经|由|在|据|照)(?=..)")
+_GLUE = re.compile(
+    r"^.*(?:根据|按照|依据|执行|转发|印发|下发|参照|原|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|的|和|及|与|以|对|将|经|由|在|据|照)(?=..)"
+)
 
 
 @dataclasses.dataclass(frozen=True)

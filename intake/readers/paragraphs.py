@@ -5,9 +5,9 @@ of its own. Lines are never joined into a heading, a table, a signature or a tit
 """
 
 import dataclasses
+import re
 
 from intake.lines import Line, is_rule
-from intake.reading import Ranges
 from intake.readers.dates import is_date_line
 from intake.readers.shapes import (
     is_annex_mark,
@@ -18,8 +18,10 @@ from intake.readers.shapes import (
     is_title,
     label_of,
     member,
+    starts_like_title,
     starts_something,
 )
+from intake.reading import Ranges
 from intake.text import ends_sentence, fold, glue, likeness, open_marks, squeeze
 
 _HEADING_LENGTH = 45
@@ -84,7 +86,7 @@ def _title_span(printed: list[Line], place: int, titles: list[str]) -> int:
         if line.cells or label_of(line.text)[0] or (starts_something(line) and not line.heading):
             break
         text += line.text
-        if any(mark in text for mark in "。；;"):
+        if re.search(r"[。；;]|》(?:已|业|经)", text):
             break
         alike = max((likeness(text, title) for title in titles), default=0)
         if alike > best_likeness:
@@ -120,11 +122,12 @@ def _add_row(result: list[Paragraph], line: Line) -> None:
 def _continues(before: Paragraph, line: Line) -> bool:
     """Whether a line goes on with the paragraph before it."""
     text = before.text
-    if before.kind != "text" or is_annex_mark(text) or is_title(line.text) and not open_marks(text):
+    if before.kind != "text" or is_annex_mark(text):
         return False
     if starts_something(line):
         strong = line.heading or is_date_line(line.text) or is_annex_mark(line.text)
-        return bool(open_marks(text[-300:])) and not strong and not _is_outline(line.text)
+        torn = open_marks(text[-300:]) or _is_last_word(text, line)
+        return bool(torn) and not strong and not _is_outline(line.text)
     if text.endswith(("，", "、", ",", "和", "及")):
         return True
     if ends_sentence(text):
@@ -133,7 +136,15 @@ def _continues(before: Paragraph, line: Line) -> bool:
         return True
     if _is_heading(before):
         return len(text) >= 12 and len(line.text) <= 12 and fold(line.text) == squeeze(line.text)
-    return not is_keyed(text) and not is_title(text) and not member(text) and len(text) >= 12
+    labelled = bool(label_of(text)[0])
+    if is_title(line.text) and (not labelled or starts_like_title(line.text)):
+        return False
+    return not is_keyed(text) and not member(text) and len(text) >= 12 and (labelled or not is_title(text))
+
+
+def _is_last_word(text: str, line: Line) -> bool:
+    """Whether a line is the last word of an unfinished list of addressees: 各直属 / 机构："""
+    return bool(re.fullmatch(r"[^：:]{1,8}[：:]", line.text)) and "，" in text and not ends_sentence(text)
 
 
 def _is_outline(text: str) -> bool:

@@ -4,10 +4,10 @@ import dataclasses
 import re
 
 from intake.lines import Line
-from intake.reading import ContentsEntry
 from intake.readers import kinds
 from intake.readers.numbers import is_number_line, is_order_line, own_number
 from intake.readers.shapes import is_title, label_of, starts_like_title
+from intake.reading import ContentsEntry
 from intake.text import close_up, ends_sentence, fold, glue, likeness, open_marks, squeeze
 
 _TITLE_LINES = 4
@@ -96,7 +96,9 @@ def _is_torn(text: str) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    return not (ends_sentence(line.text) and not line.text.endswith(("）", ")"))) and label_of(line.text)[1] == 0
+    return (
+        not (ends_sentence(line.text) and not line.text.endswith(("）", ")"))) and label_of(line.text)[1] == 0
+    )
 
 
 def _title_below(lines: list[Line], place: int) -> tuple[int, str]:
@@ -177,7 +179,12 @@ def _most_like(lines: list[Line], floor: int, title: str) -> tuple[int, int, str
 
 
 def _may_open(line: Line) -> bool:
-    return not line.blank and not line.cells and len(line.text) <= _LONGEST_TITLE and not ends_sentence(line.text)
+    return (
+        not line.blank
+        and not line.cells
+        and len(line.text) <= _LONGEST_TITLE
+        and not ends_sentence(line.text)
+    )
 
 
 def _headed(

@@ -39,7 +39,8 @@ def read_plain(name: str, data: bytes) -> SourceText:
     if len(data) > settings.SOURCE_MAX_BYTES:
         limit = settings.SOURCE_MAX_BYTES // 1_000_000
         raise SourceError(
-            _("文件太大：%(size).1f MB，最多 %(limit)d MB。") % {"size": len(data) / 1_000_000, "limit": limit}
+            _("文件太大：%(size).1f MB，最多 %(limit)d MB。")
+            % {"size": len(data) / 1_000_000, "limit": limit}
         )
     _refuse_binary(data)
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
@@ -51,7 +52,9 @@ def read_plain(name: str, data: bytes) -> SourceText:
 def _refuse_binary(data: bytes) -> None:
     for signature, kind in _BINARY_SIGNATURES.items():
         if data.startswith(signature):
-            raise SourceError(_("这是 %(kind)s 文件，目前只能读入纯文本（.txt）。请另存为纯文本。") % {"kind": kind})
+            raise SourceError(
+                _("这是 %(kind)s 文件，目前只能读入纯文本（.txt）。请另存为纯文本。") % {"kind": kind}
+            )
     if b"\x00" in data:
         raise SourceError(_("这不是文本文件（含有二进制内容），目前只能读入纯文本（.txt）。"))
 
@@ -67,7 +70,8 @@ def _decode(data: bytes) -> str:
         text = ""
     if not _looks_chinese(text):
         raise SourceError(
-            _("第 %(line)d 行的编码无法识别。请把文件存为 UTF-8 或 GB 18030 编码。") % {"line": place}, line=place
+            _("第 %(line)d 行的编码无法识别。请把文件存为 UTF-8 或 GB 18030 编码。") % {"line": place},
+            line=place,
         )
     return text
 
