@@ -1,6 +1,7 @@
 """Paragraphs to blocks: headings, articles, items, lists, tables, signatures, attachments."""
 
 import re
+from itertools import zip_longest
 
 from intake.readers.annexes import Announced
 from intake.readers.dates import is_date_line
@@ -152,6 +153,6 @@ def _is_last_of_its_kind(block: Block, following: Block | None) -> bool:
 
 def _settle_headings(blocks: list[Block]) -> None:
     """A short sentence with a label (（一）按时供暖。) is a heading only where text stands under it."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.type == "heading" and block.label and block.text.endswith("。"):
             block.type = "item" if _is_last_of_its_kind(block, following) else "heading"

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from itertools import zip_longest
 
 from intake.lines import Line
 from intake.readers import kinds
@@ -34,11 +35,20 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     _match_numbers(segments, contents)
     segments += _titled(lines, start, segments, contents)
     segments += _headed(lines, start, segments, contents)
-    segments.sort(key=lambda segment: segment.first)
+    segments = _apart(segments)
     _take_section_headings(lines, start, segments, contents)
-    for segment, following in zip(segments, [*segments[1:], None], strict=True):
+    for segment, following in zip_longest(segments, segments[1:]):
         segment.end = following.first if following else len(lines)
     return segments
+
+
+def _apart(segments: list[Segment]) -> list[Segment]:
+    """The items in order; of two that claim the same lines the one with a number stays."""
+    apart: list[Segment] = []
+    for segment in sorted(segments, key=lambda s: (s.first, s.doc_number is None)):
+        if not apart or segment.first >= apart[-1].body:
+            apart.append(segment)
+    return apart
 
 
 def _numbered(lines: list[Line], start: int) -> list[Segment]:
@@ -215,7 +225,8 @@ def _take_section_headings(
     names = _section_names(contents)
     for segment in segments:
         above = segment.first - 1
-        while above >= start and lines[above].blank:
+        floor = max([start, *(other.body for other in segments if other.first < segment.first)])
+        while above >= floor and lines[above].blank:
             above -= 1
-        if above >= start and squeeze(lines[above].text) in names:
+        if above >= floor and squeeze(lines[above].text) in names:
             segment.first = above

@@ -1,0 +1,60 @@
+"""Whatever the text: nothing breaks, and no line is lost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.read import read
+from intake.reading import Reading, numbers_of
+from intake.sources.plain import SourceText
+from tests.intake.texts import ISSUE
+
+PIECES = st.sampled_from(
+    [
+        "目 录", "第一条 总则", "（一）按时供暖；", "附件1", "附件：1.名单", "伊河州人民政府", "2021年4月8日",
+        "伊河政发〔2021〕7号", "关于供暖的通知", "组长：王明（州长）", "甲\t乙\t3", "| a | b |", "……(3)", "**粗**",
+        "# 标题", "各县市：", "“（《", "》）”", "第3号（总第5期）", "伊河州人民政府公报", "令第8号", "", "-----",
+    ]
+)  # fmt: skip
+LINES = st.lists(st.one_of(PIECES, st.text(max_size=40)), max_size=60)
+
+
+def _read(text: str) -> Reading:
+    return read(SourceText("a.txt", text.encode(errors="replace"), text, "0" * 64))
+
+
+def _claimed(reading: Reading) -> set[int]:
+    items = [*reading.documents, *reading.contents, *([reading.issue] if reading.issue else [])]
+    return {number for item in items for number in numbers_of(item.lines)}
+
+
+def _check(text: str) -> None:
+    reading = _read(text)
+    lines = text.split("\n")
+    # What str.strip() leaves nothing of is a blank line; invisible characters alone are no text either.
+    printed = {n for n, line in enumerate(lines, 1) if any(char.isalnum() for char in line)}
+    loose = numbers_of(reading.unplaced)
+    assert printed <= _claimed(reading) | loose
+    assert not (_claimed(reading) & loose & printed)
+    assert all(1 <= n <= len(lines) for n in _claimed(reading) | loose)
+
+
+@given(LINES)
+def test_any_lines_are_read_without_loss(lines: list[str]) -> None:
+    _check("\n".join(lines))
+
+
+@given(st.data())
+def test_an_issue_with_lines_torn_out_or_moved_loses_nothing_else(data: st.DataObject) -> None:
+    lines = ISSUE.split("\n")
+    for _ in range(data.draw(st.integers(1, 8))):
+        line = lines.pop(data.draw(st.integers(0, len(lines) - 1)))
+        lines.insert(data.draw(st.integers(0, len(lines))), line)
+    _check("\n".join(lines))
+
+
+@given(LINES)
+def test_a_reading_is_plain_json(lines: list[str]) -> None:
+    import json
+
+    data = _read("\n".join(lines)).to_json()
+    assert json.loads(json.dumps(data)) == data
