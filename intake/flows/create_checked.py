@@ -18,7 +18,7 @@ def create_checked(record: Record) -> Record:
     except ValidationError as fault:
         field, messages = next(iter(fault.message_dict.items()))
         line = record.source_lines[0][0] if record.source_lines else None
-        name = record._meta.get_field(field).verbose_name
+        name = getattr(record._meta.get_field(field), "verbose_name", field)
         raise SourceError(
             _("第 %(line)s 行的“%(field)s”不能收录：%(reason)s")
             % {"line": line, "field": name, "reason": messages[0]},
