@@ -18,7 +18,7 @@ def find_problems(reading: Reading, lines: list[Line], segments: list[Segment]) 
         *_missing_parts(reading),
         *_entries_without_text(reading, segments),
         *_numbers_out_of_shape(lines),
-        *_titles_that_differ(segments, lines),
+        *_titles_that_differ(reading),
         *_numbers_twice(reading),
     ]
     for document in reading.documents:
@@ -59,23 +59,18 @@ def _numbers_out_of_shape(lines: list[Line]) -> list[Problem]:
     return problems
 
 
-def _titles_that_differ(segments: list[Segment], lines: list[Line]) -> list[Problem]:
+def _titles_that_differ(reading: Reading) -> list[Problem]:
     problems = []
-    for segment in segments:
-        entry = segment.entry
-        if entry and segment.kind == kinds.DOCUMENTS and fold(entry.title) != fold(segment.title):
+    for document in reading.documents:
+        if document.contents_entry is None:
+            continue
+        entry = reading.contents[document.contents_entry]
+        # The contents may add an order's number: 供暖办法（第5号令）.
+        printed = re.sub(r"[（(][^（）()]*令[^（）()]*[）)]$", "", entry.title)
+        if fold(printed) != fold(document.title):
             message = _("目录标题“%(contents)s”与正文标题不一致。") % {"contents": entry.title}
-            place = lines[segment.first].number
-            problems.append(
-                Problem(
-                    "title-differs",
-                    "warning",
-                    message,
-                    [*entry.lines, [place, place]],
-                    segment.title,
-                    entry.title,
-                )
-            )
+            places = [*entry.lines, *_head(document)]
+            problems.append(Problem("title-differs", "warning", message, places, document.title, entry.title))
     return problems
 
 
@@ -134,7 +129,7 @@ def _torn(document: DocumentReading, lines: list[Line]) -> list[Problem]:
 def _is_unfinished(text: str) -> bool:
     if len(text) < 10 or ends_sentence(text) or text.endswith(("”", "》")):
         return False
-    return not re.match(r"^\S{2,12}[：:]|^附", squeeze(text))
+    return not re.match(r"^\S{2,12}[：:]|^附|.*日印发$", squeeze(text))
 
 
 def _begins_midway(block: Block, lines: list[Line]) -> bool:

@@ -10,6 +10,7 @@ from intake.readers.shapes import annex_with_title, is_annex_mark, is_article, i
 from intake.reading import Block
 from intake.text import close_up, likeness, squeeze
 
+_HEADINGS = {"前言", "引言", "序言", "导言", "后记", "附则", "总则"}
 _HEADING_LENGTH = 45
 _HEADING_SENTENCE = 30
 _LONGEST_TITLE = 90
@@ -50,6 +51,8 @@ class _Builder:
         """A line that is marked as a heading, or that reads as a title behind the notice's signature."""
         if label_of(part.text)[0] or len(part.text) > _LONGEST_TITLE:
             return False
+        if squeeze(part.text) in _HEADINGS:
+            return True
         behind_notice = self.blocks and self.blocks[-1].type == "signature"
         return bool(part.heading or (behind_notice and is_title(part.text)))
 

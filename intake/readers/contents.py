@@ -13,10 +13,12 @@ from intake.text import close_up, glue, squeeze
 # A page number behind a leader: …(2), .....17, a tab and 59.
 _PAGE = re.compile(r"(?P<before>.*?)(?:[\s.…·．。⋯—-]{2,}|\t|\s)[（(]?(?P<page>\d{1,4})[)）]?$")
 _LEADER = re.compile(r"[.…·．⋯]{2,}\s*$")
-_RANGE_NUMBER = re.compile(NUMBER.pattern + r"(?:\s*[-—－~至、]\s*第?\d{1,5}\s*号)?\s*$")
+_RANGE_NUMBER = re.compile(NUMBER.pattern + r"(?:\s*[-—－~至、]\s*第?\d{1,5}\s*号)?\s*[）)]?\s*$")
 _SECTION = re.compile(
     r"(?:文件|任免|任免通知|要事|要事记|大事记|目录|会议|统计数据|统计资料|主要指标|解读|规章|规定|法规|讲话|报告|公告|通告|人事|机构|专载|特载|附录|决定|要闻|动态|信息)$"
 )
+# What may stand around a section's heading: 【政府令】, ☆文件☆.
+_FRAME = "【】〖〗［］[]☆★●◆■▲※—-· "
 # Lines of a contents page that hold no page number: the parts of a long title, a section heading.
 _GAP = 8
 
@@ -123,13 +125,15 @@ class _Reader:
     def _settle(self) -> None:
         """A line that stands alone, without a page, is a section's heading."""
         if len(self.pending) == 1 and self._is_section(self.pending[0]):
-            self.section = close_up(self.pending[0].text)
+            self.section = close_up(self.pending[0].text).strip(_FRAME)
             self.section_lines.append(self.pending[0].number)
             self.pending = []
 
     @staticmethod
     def _is_section(line: Line) -> bool:
         text = squeeze(line.text)
+        if text[0] in _FRAME and text[-1] in _FRAME:
+            return len(text) <= 24
         return (
             len(text) <= 24
             and not NUMBER.search(text)

@@ -11,7 +11,7 @@ from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_organ
 from intake.reading import Block, DocumentReading, Ranges
-from intake.text import glue, squeeze
+from intake.text import HAN, glue, squeeze
 
 _KINDS = [
     ("命令（令）", r"令"),
@@ -46,7 +46,8 @@ _ADDRESSED = re.compile(r"政府|部门|机构|单位|委|厅|局|行署|院校|
 def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     """Read the document of a segment; `lines` are the whole source's."""
     own = lines[segment.body : segment.end]
-    title = segment.title
+    order = _order_of(segment)
+    title = _issued_title(segment, own) if order else segment.title
     known = _known_titles(title, own)
     announced = announced_titles(own)
     parts = paragraphs(own, [*known, *(item.title for item in announced)])
@@ -62,8 +63,8 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     return DocumentReading(
         doc_number=segment.doc_number,
         title=title,
-        kind=kind_of(title),
-        issuer=issuer,
+        kind=kind_of(segment.title),
+        issuer=issuer or order,
         addressee=addressee,
         issued_on=_iso(issued),
         effective_on=effective.isoformat() if effective else None,
@@ -77,6 +78,19 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
         body=body,
         lines=_extent(lines, segment),
     )
+
+
+def _order_of(segment: Segment) -> str | None:
+    """The organ of an order, from its printed head (伊河州人民政府令); None for any other document."""
+    head = re.match(rf"^([{HAN}]+)令$", squeeze(segment.title))
+    return head[1] if head and is_organ(head[1]) else None
+
+
+def _issued_title(segment: Segment, own: list[Line]) -> str:
+    """An order goes by the name of what it issues; all orders of a government have the same head."""
+    opening = "".join(line.text for line in own[:12])
+    quoted = re.match(_QUOTED.pattern, opening)
+    return quoted[1] if quoted else segment.title
 
 
 def kind_of(title: str) -> str | None:

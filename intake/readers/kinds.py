@@ -10,7 +10,7 @@ _KINDS = [
     ("chronicle", re.compile(r"要事|大事|政务活动")),
     ("register", re.compile(r"(?:收发文|来文|发文|收文)(?:目录|登记)?$")),
     ("meetings", re.compile(r"常务会议|全体会议|政府会议|^会议")),
-    ("statistics", re.compile(r"统计|经济.{0,4}指标|主要指标")),
+    ("statistics", re.compile(r"统计|数据|经济.{0,4}指标|主要指标")),
     (DOCUMENTS, re.compile(r"文件|规章|规定|法规|令$|公告|通告|决定|专载|特载|部门")),
 ]
 _HEADINGS = [
@@ -18,8 +18,13 @@ _HEADINGS = [
     ("chronicle", re.compile(r"(?:要事记|大事记)(?:[（(].*[）)])?$")),
     ("statistics", re.compile(r"(?:国民经济.{0,6}主要指标|主要经济指标|国民经济主要指标)")),
     ("register", re.compile(r"(?:来文|发文|收文|收发文)目录$")),
-    ("appointments", re.compile(r"(?:干部|人事)?任免(?:职)?(?:通知|名单|事项)?$")),
+    ("appointments", re.compile(r"(?:任免|任免职|任职|免职)(?:职务)?的?(?:通知|名单|事项|决定)?$")),
 ]
+
+
+def number_kind(doc_number: str) -> str | None:
+    """Appointments have a 机关代字 of their own: 伊河政任〔2021〕4号."""
+    return "appointments" if re.match(r"^[^〔]{1,12}任(?:字|免)?〔", doc_number) else None
 
 
 def section_kind(name: str) -> str:

@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from intake.lines import Line
 from intake.readers import kinds
+from intake.readers.dates import is_date_line
 from intake.readers.numbers import is_number_line, is_order_line, own_number
-from intake.readers.shapes import is_title, label_of, starts_like_title
+from intake.readers.shapes import is_letterhead, is_title, label_of, starts_like_title
 from intake.reading import ContentsEntry
 from intake.text import close_up, ends_sentence, fold, glue, likeness, open_marks, squeeze
 
@@ -34,6 +35,8 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     segments = _numbered(lines, start)
     _match_numbers(segments, contents)
     segments += _titled(lines, start, segments, contents)
+    if not contents:
+        segments += _unnumbered(lines, start, segments)
     segments += _headed(lines, start, segments, contents)
     segments = _apart(segments)
     _take_section_headings(lines, start, segments, contents)
@@ -65,7 +68,7 @@ def _numbered(lines: list[Line], start: int) -> list[Segment]:
         number = own_number(line.text)
         if is_order_line(line.text):
             number = squeeze(title) + number if not number.startswith(squeeze(title)) else number
-        kind = kinds.heading_kind(title) or kinds.DOCUMENTS
+        kind = kinds.number_kind(number) or kinds.heading_kind(title) or kinds.DOCUMENTS
         segments.append(Segment(first, body, close_up(title), number, kind))
     return segments
 
@@ -106,9 +109,8 @@ def _is_torn(text: str) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    return (
-        not (ends_sentence(line.text) and not line.text.endswith(("）", ")"))) and label_of(line.text)[1] == 0
-    )
+    is_sentence = ends_sentence(line.text) and not line.text.endswith(("）", ")"))
+    return not is_sentence and not label_of(line.text)[1] and not is_letterhead(line.text)
 
 
 def _title_below(lines: list[Line], place: int) -> tuple[int, str]:
@@ -156,12 +158,51 @@ def _titled(
         place = _most_like(lines, floor, entry.title)
         if place:
             first, body, title = place
+            order = _order_over(lines, first, segments)
+            if order:
+                order.entry = entry
+                continue
             kind = kinds.section_kind(entry.section)
             if kind == kinds.OTHER:
                 kind = kinds.heading_kind(title) or kinds.DOCUMENTS
             found.append(Segment(first, body, title, None, kind, entry))
             floor = body
     return found
+
+
+def _order_over(lines: list[Line], first: int, segments: list[Segment]) -> Segment | None:
+    """The order (令) whose text this title heads: the order and what it issues are one document."""
+    above = [s for s in segments if s.first < first]
+    last = max(above, key=lambda s: s.first) if above else None
+    if last is None or last.entry is not None or not is_order_line(last.doc_number or ""):
+        return None
+    dated = sum(is_date_line(line.text) for line in lines[last.body : first])
+    return last if dated <= 1 else None
+
+
+def _unnumbered(lines: list[Line], start: int, segments: list[Segment]) -> list[Segment]:
+    """Documents without a number in a text without contents: a title at the head or behind a signature."""
+    found: list[Segment] = []
+    before: Line | None = None
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.blank:
+            continue
+        if before is None or is_date_line(before.text):
+            over = max(
+                (s for s in [*segments, *found] if s.first <= place), key=lambda s: s.first, default=None
+            )
+            end, title = _title_below(lines, place)
+            titled = starts_like_title(title) and is_title(title) and line.text in title
+            if titled and (over is None or not _is_issued(title, place, over)):
+                found.append(Segment(place, end, close_up(title), None, kinds.DOCUMENTS))
+        before = line
+    return found
+
+
+def _is_issued(title: str, place: int, over: Segment) -> bool:
+    """Whether a title is that of the item above itself, or of the text that it issues."""
+    return place < over.body or fold(title) in fold(over.title)
 
 
 def _most_like(lines: list[Line], floor: int, title: str) -> tuple[int, int, str] | None:

@@ -69,7 +69,7 @@ def annex_with_title(text: str) -> tuple[str, str] | None:
 
 def is_signatory(text: str) -> bool:
     """Whether a line can be who signs: an organ's name, or 州长 and a name."""
-    return bool(_ORGAN.match(text) or _PERSON.match(text)) and not _SENTENCE.search(text)
+    return bool(_ORGAN.match(text) or _PERSON.match(squeeze(text))) and not _SENTENCE.search(text)
 
 
 def is_organ(text: str) -> bool:
@@ -84,6 +84,11 @@ def is_signature_with_date(text: str) -> bool:
 
 def starts_like_title(text: str) -> bool:
     return bool(_TITLE_START.match(text))
+
+
+def is_letterhead(text: str) -> bool:
+    """伊河州人民政府文件: the red head of a single document, which is no title."""
+    return bool(re.search(r"(?:人民政府|办公厅|办公室|委员会|厅|局)(?:文件|（公告）)$", squeeze(text)))
 
 
 def is_title(text: str) -> bool:

@@ -122,3 +122,54 @@ def test_a_title_under_its_number_is_found_there() -> None:
         "\n".join(["伊河政办发〔2021〕12号", "", text[0], *text[2].split("\n")[2:]])
     ).documents[0]
     assert document.title == "伊河州人民政府办公室关于保护湿地的意见"
+
+
+ORDER = """\
+伊河州人民政府令
+
+第5号
+
+《伊河州城市绿化办法》已经州人民政府第48次常务会议通过，现予公布，自2021年6月1日起施行。
+
+州 长 王 明
+2021年4月1日
+
+伊河州城市绿化办法
+
+第一条 为了绿化城市，制定本办法。
+
+第二条 《伊河州城市绿化暂行办法》同时废止。
+"""
+
+
+def test_an_order_goes_by_the_name_of_what_it_issues() -> None:
+    documents = reading_of(ORDER).documents
+    assert len(documents) == 1
+    order = documents[0]
+    assert (order.title, order.doc_number) == ("伊河州城市绿化办法", "伊河州人民政府令第5号")
+    assert (order.kind, order.issuer, order.issued_on) == ("命令（令）", "伊河州人民政府", "2021-04-01")
+    assert (order.effective_on, order.repeals) == ("2021-06-01", ["伊河州城市绿化暂行办法"])
+
+
+def test_the_red_head_of_a_single_document_is_not_its_title() -> None:
+    title, _, rest = OPINION.split("\n", 2)
+    number, body = rest.split("\n", 1)
+    single = "\n".join(
+        ["伊河州人民政府办公室文件", "", number, "", "伊河州人民政府办公室", "关于保护湿地的意见", body]
+    )
+    documents = reading_of(single).documents
+    assert [(d.title, d.doc_number) for d in documents] == [(title, "伊河政办发〔2021〕12号")]
+
+
+def test_an_announcement_without_a_number_is_a_document() -> None:
+    text = "关于城区禁放烟花的通告\n\n城区禁止燃放烟花。\n\n伊河市人民政府\n二〇二一年十二月二十日\n"
+    documents = reading_of(text + "\n" + text.replace("烟花", "爆竹")).documents
+    assert [(d.title, d.kind, d.doc_number) for d in documents] == [
+        ("关于城区禁放烟花的通告", "通告", None),
+        ("关于城区禁放爆竹的通告", "通告", None),
+    ]
+
+
+def test_the_issued_text_is_not_taken_for_another_document() -> None:
+    text = "关于印发《关于加强供暖工作的意见》的通知\n\n伊河政发〔2021〕8号\n\n各县市：\n\n现印发你们。\n\n伊河州人民政府\n2021年4月8日\n\n关于加强供暖工作的意见\n\n要加强供暖。\n"
+    assert len(reading_of(text).documents) == 1

@@ -113,3 +113,24 @@ def test_a_text_that_is_no_gazette_gives_an_empty_reading() -> None:
     reading = reading_of("今天天气很好。\n我们去公园散步。\n")
     assert (reading.issue, reading.contents, reading.documents) == (None, [], [])
     assert reading.unplaced == [[1, 2]]
+
+
+@pytest.mark.parametrize("frame", ["【{}】", "☆{}☆"])
+def test_a_sections_heading_may_be_framed(frame: str) -> None:
+    framed = ISSUE.replace(
+        "干部任免\n\n伊河州人民政府干部任免通知……",
+        frame.format("干部任免") + "\n\n伊河州人民政府干部任免通知……",
+    )
+    assert reading_of(framed).contents[2].section == "干部任免"
+
+
+@pytest.mark.parametrize("shape", ["{}（{}）", "{}({})", "{} {}"])
+def test_a_number_may_stand_behind_its_title_in_the_contents(shape: str) -> None:
+    title, number = "伊河州人民政府办公室关于保护湿地的意见", "伊河政办发〔2021〕12号"
+    contents = reading_of(ISSUE.replace(f"{title}\n{number}", shape.format(title, number), 1)).contents
+    assert (contents[1].title, contents[1].doc_number) == (title, number)
+
+
+def test_a_numbered_notice_of_appointments_is_no_policy_document() -> None:
+    notice = "关于王明等同志任免职的通知\n\n伊河政任〔2021〕4号\n\n任命王明为州财政局局长。\n\n伊河州人民政府\n2021年4月8日\n"
+    assert reading_of(NOTICE + "\n" + notice).documents[-1].doc_number == "伊河政发〔2021〕7号"
