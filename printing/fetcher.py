@@ -1,0 +1,46 @@
+"""The only things that a print may fetch: the print style's own files, and the faces made for it.
+
+The text of an issue comes from outside. Whatever a slip in a template let through, WeasyPrint must neither
+read this machine's files into a PDF nor knock at addresses of the network.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.utils.translation import gettext as _
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from printing.errors import RefusedURLError
+
+STYLE_DIR = Path(__file__).resolve().parent / "style"
+STYLE_URL = f"{STYLE_DIR.as_uri()}/"
+MIME_TYPES = {".css": "text/css", ".ttf": "font/ttf", ".otf": "font/otf"}
+
+
+class StyleFetcher(URLFetcher):
+    """Gives the files of `printing/style/` and, in their place, what `made` holds by file name."""
+
+    def __init__(self, made: Mapping[str, bytes] | None = None) -> None:
+        super().__init__(allowed_protocols=["file"], allow_redirects=False)
+        self._made = dict(made or {})
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        try:
+            name = self._name(url)
+            body = self._made.get(name) or (STYLE_DIR / name).read_bytes()
+        except (ValueError, OSError) as error:
+            self.refused.append(url)
+            raise RefusedURLError(_("排印时不得读取 %(url)s") % {"url": url}) from error
+        return URLFetcherResponse(url, body, {"Content-Type": MIME_TYPES[Path(name).suffix]})
+
+    def _name(self, url: str) -> str:
+        """The file name that a URL means; ValueError for everything beside the style folder's files."""
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path))
+        # `resolve` follows links and dots, so neither leads out of the folder.
+        inside = parts.scheme == "file" and not parts.netloc and path.resolve().parent == STYLE_DIR
+        if not inside or path.suffix not in MIME_TYPES:
+            raise ValueError(url)
+        return path.name

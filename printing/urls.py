@@ -1,0 +1,7 @@
+from django.urls import path
+
+from printing import views
+
+urlpatterns = [
+    path("<slug:publication>/<int:year>/<int:number>/gazette.pdf", views.issue_pdf, name="issue_pdf"),
+]

@@ -1,0 +1,31 @@
+import logging
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from gazette.models import Issue
+from printing.errors import PrintingError
+from printing.store import pdf_file
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def issue_pdf(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponseBase:
+    """The PDF of a published issue."""
+    issue = get_object_or_404(
+        Issue.objects.published().select_related("publication"),
+        publication__code=publication,
+        year=year,
+        number=number,
+    )
+    try:
+        file = pdf_file(issue).open("rb")
+    except PrintingError:
+        logger.exception("%s cannot be printed", issue)
+        message = _("本期的 PDF 暂时不能提供，请先在网上阅读。")
+        return HttpResponse(message, status=503, content_type="text/plain; charset=utf-8")
+    return FileResponse(file, content_type="application/pdf", filename=f"{issue}.pdf")

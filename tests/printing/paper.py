@@ -1,0 +1,112 @@
+"""Reading a printed PDF back, as a reader or an archive would."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from django.db.models import QuerySet
+from pypdf import PdfReader
+
+from documents.models import Block
+from gazette.models import Issue
+
+CHINESE = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+FOLIO = re.compile(r"^— (\d+) —$", re.MULTILINE)
+
+
+class Paper:
+    """A printed issue: its pages' texts, without the spaces that setting brings in."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.reader = PdfReader(BytesIO(pdf))
+        self.pages = [page.extract_text() for page in self.reader.pages]
+
+    def page_of(self, text: str, start: int = 0) -> int:
+        """The index of the first page from `start` on that holds a text."""
+        return next(n for n, page in enumerate(self.pages) if n >= start and solid(text) in solid(page))
+
+    @property
+    def folios(self) -> list[int | None]:
+        found = [FOLIO.search(page) for page in self.pages]
+        return [int(match[1]) if match else None for match in found]
+
+    @property
+    def bookmarks(self) -> list[tuple[int, str]]:
+        """Depth and title of each bookmark."""
+        return list(_flat(self.reader.outline))
+
+    def place_of(self, index: int, text: str) -> float:
+        """How far from the left edge of a page a text begins, in points."""
+        places: list[float] = []
+
+        def visit(part: str, cm: list[float], tm: list[float], *_: object) -> None:
+            if solid(text) in solid(part):
+                places.append(tm[4] * cm[0] + cm[4])
+
+        self.reader.pages[index].extract_text(visitor_text=visit)
+        return places[0]
+
+
+def solid(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def chinese(text: str) -> str:
+    return "".join(CHINESE.findall(text))
+
+
+def raw_text(pdf: bytes, folder: Path) -> str:
+    """What `pdftotext -raw` reads."""
+    file = folder / "issue.pdf"
+    file.write_bytes(pdf)
+    answer = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True)
+    return answer.stdout.decode()
+
+
+def documents_text(issue: Issue) -> str:
+    """The wording of an issue's documents in reading order, straight from the records."""
+    return "".join(_wording(issue))
+
+
+def kept_in_order(expected: str, read: str, reach: int = 400, sure: int = 6) -> float:
+    """The share of the Chinese characters of `expected` that `read` holds in the same order.
+
+    Where the two part, the next few expected characters are looked for within reach (a running head
+    stands between); a character that is not found counts as lost.
+    """
+    wanted, got = chinese(expected), chinese(read)
+    kept = here = 0
+    for place, char in enumerate(wanted):
+        if got[here : here + 1] != char:
+            found = got.find(wanted[place : place + sure], here, here + reach)
+            if found < 0:
+                continue
+            here = found
+        kept, here = kept + 1, here + 1
+    return kept / len(wanted)
+
+
+def _wording(issue: Issue) -> Iterator[str]:
+    for entry in issue.entries.filter(document__isnull=False).order_by("position"):
+        document = entry.document
+        yield from (document.title, document.doc_number, document.addressee)
+        yield from _blocks(document.blocks.filter(attachment=None))
+        for attachment in document.attachments.filter(blocks__isnull=False).distinct():
+            yield from (attachment.label, attachment.title)
+            yield from _blocks(attachment.blocks.all())
+
+
+def _blocks(blocks: QuerySet[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield f"{block.label}{block.text}"
+        yield from (cell for row in block.rows for cell in row)
+
+
+def _flat(outline: list, depth: int = 1) -> Iterator[tuple[int, str]]:
+    for item in outline:
+        if isinstance(item, list):
+            yield from _flat(item, depth + 1)
+        else:
+            yield depth, item.title
