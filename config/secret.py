@@ -1,8 +1,7 @@
 """The secret key of an installation that nobody has configured."""
 
+import secrets
 from pathlib import Path
-
-from django.core.management.utils import get_random_secret_key
 
 
 def ensure_env_file(path: Path) -> None:
@@ -15,4 +14,5 @@ def ensure_env_file(path: Path) -> None:
         path.touch(mode=0o600, exist_ok=False)
     except FileExistsError:
         return
-    path.write_text(f"SECRET_KEY='{get_random_secret_key()}'\n", encoding="utf-8")
+    # Letters, digits, - and _ only: django-environ takes a value that begins with $ for another's name.
+    path.write_text(f"SECRET_KEY='{secrets.token_urlsafe(50)}'\n", encoding="utf-8")

@@ -4,6 +4,7 @@ The variables are listed in docs/configuration.md.
 """
 
 import os
+import sys
 from pathlib import Path
 
 import environ
@@ -13,10 +14,12 @@ from django.core.exceptions import ImproperlyConfigured
 from config.secret import ensure_env_file
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+ENV_FILE = Path(os.environ.get("ENV_FILE") or BASE_DIR / ".env")
 env = environ.Env()
 if "SECRET_KEY" not in os.environ:
-    ensure_env_file(BASE_DIR / ".env")
-env.read_env(BASE_DIR / ".env")
+    ensure_env_file(ENV_FILE)
+if ENV_FILE.exists():
+    env.read_env(ENV_FILE)
 
 SECRET_KEY = env.str("SECRET_KEY")
 DEBUG = env.bool("DEBUG", default=False)
@@ -34,7 +37,6 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 PDF_DIR = DATA_DIR / "pdf"
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -51,8 +53,11 @@ INSTALLED_APPS = [
     "printing",
     "portal",
 ]
+if HAS_EDITORIAL_SITE:
+    INSTALLED_APPS.insert(0, "django.contrib.admin")
 
 MIDDLEWARE = [
+    "config.middleware.trust_only_the_proxy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -125,7 +130,9 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
-STATIC_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()
+STATIC_ROOT.mkdir(exist_ok=True)
+# `collectstatic` writes the list of hashed names that all later processes serve by.
+STATIC_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists() or "collectstatic" in sys.argv[1:2]
 # Before `collectstatic` has run (the ordinary `runserver`), files are served from where they lie.
 WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
 STORAGES = {
@@ -162,8 +169,21 @@ HTTPS = env.bool("HTTPS", default=set(ALLOWED_HOSTS) != {"localhost", "127.0.0.1
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# By default Django only mails errors, and to nobody. Here they go to the server's own log.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        "django.request": {"level": "ERROR"},
+    },
+}
 
 AUDITLOG_LOGENTRY_MODEL = "auditlog.LogEntry"
 

@@ -1,8 +1,13 @@
 """Fixtures that all tests share."""
 
+import hypothesis
 import pytest
 
 from tests import world as worlds
+
+# The same examples on every machine and in every run; slow machines are not failures.
+hypothesis.settings.register_profile("gongbao", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("gongbao")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Both sites on one laptop."""
 
-from config.urls.editorial import urlpatterns as editorial
+from config.urls.editorial import admin_urls
 from config.urls.public import urlpatterns as public
 
-urlpatterns = [*editorial, *public]
+urlpatterns = [*admin_urls, *public]

@@ -2,5 +2,8 @@
 
 from django.contrib import admin
 from django.urls import path
+from django.views.generic import RedirectView
 
-urlpatterns = [path("admin/", admin.site.urls)]
+admin_urls = [path("admin/", admin.site.urls)]
+
+urlpatterns = [*admin_urls, path("", RedirectView.as_view(pattern_name="admin:index"))]

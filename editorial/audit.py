@@ -1,0 +1,74 @@
+"""The audit trail: who changed what, and in which step of the work."""
+
+from auditlog.models import LogEntry
+from auditlog.registry import auditlog
+from django.contrib.auth.models import Group, User
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q, QuerySet
+
+from documents.models import Attachment, Block, Citation, Document, FormerAddress, Topic
+from gazette.models import Body, Entry, Issue, Publication, Section, Source
+
+WRITTEN = [Publication, Section, Body, Topic, Issue, Entry, Document, Attachment, Block, Citation]
+# What an editor has set shows in the changed field itself.
+NOTES = ["edited_fields"]
+
+
+def register() -> None:
+    """Have every change of these models logged; called once, when the apps are ready."""
+    for model in WRITTEN:
+        # What points to the record is logged with itself.
+        pointing = [relation.get_accessor_name() for relation in model._meta.related_objects]
+        auditlog.register(model, exclude_fields=[*NOTES, *pointing])
+    auditlog.register(FormerAddress)
+    auditlog.register(Source, include_fields=["publication", "name", "sha256", "as_printed", "imported_by"])
+    auditlog.register(
+        User,
+        exclude_fields=["last_login"],
+        mask_fields=["password"],
+        m2m_fields={"groups", "user_permissions"},
+    )
+    auditlog.register(Group, m2m_fields={"permissions"})
+
+
+def record(flow: str, instance: Model, by: User | None, **details: str | int) -> None:
+    """Log that `by` (None: the system) took the step `flow` on `instance`."""
+    LogEntry.objects.log_create(
+        instance,
+        force_log=True,
+        action=LogEntry.Action.UPDATE,
+        actor=by,
+        additional_data={"flow": flow, **details},
+    )
+
+
+def editors_of(issue: Issue) -> set[int]:
+    """The ids of all who brought in, made, changed or deleted anything of this issue."""
+    documents = Document.objects.filter(entry__issue=issue)
+    own = _about(Issue, [issue.pk]) | Q(additional_data__issue=issue.pk)
+    sources = Source.objects.filter(Q(pk=issue.source_id) | Q(document__in=documents))
+    return _actors(own | _about_documents(documents)) | _importers(sources)
+
+
+def editors_of_documents(documents: QuerySet[Document]) -> set[int]:
+    """The same of documents that stand by themselves."""
+    return _actors(_about_documents(documents)) | _importers(Source.objects.filter(document__in=documents))
+
+
+def _about(model: type[Model], pks: list[int]) -> Q:
+    return Q(content_type=ContentType.objects.get_for_model(model), object_id__in=pks)
+
+
+def _about_documents(documents: QuerySet[Document]) -> Q:
+    pks = list(documents.values_list("pk", flat=True))
+    return _about(Document, pks) | Q(additional_data__document__in=pks)
+
+
+def _actors(entries: Q) -> set[int]:
+    """Those behind the entries, but for the steps of publishing: to publish is not to edit."""
+    edits = LogEntry.objects.filter(entries, actor__isnull=False).exclude(additional_data__has_key="flow")
+    return set(edits.order_by().values_list("actor_id", flat=True).distinct())
+
+
+def _importers(sources: QuerySet[Source]) -> set[int]:
+    return set(sources.filter(imported_by__isnull=False).values_list("imported_by_id", flat=True))

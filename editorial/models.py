@@ -1,0 +1,60 @@
+from auditlog.models import LogEntry
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+FLOW_LABELS = {
+    "publish_issue": _("签发"),
+    "withdraw_issue": _("撤回"),
+    "publish_collection": _("签发"),
+    "withdraw_document": _("撤回"),
+    "change_address": _("更改网址"),
+}
+ACTION_LABELS = {
+    LogEntry.Action.CREATE: _("新增"),
+    LogEntry.Action.UPDATE: _("修改"),
+    LogEntry.Action.DELETE: _("删除"),
+    LogEntry.Action.ACCESS: _("查看"),
+}
+
+
+class AuditRecord(LogEntry):
+    """An entry of the audit trail as staff read it; there is no permission to change or delete one."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("操作记录")
+        verbose_name_plural = _("操作记录")
+        ordering = ["-timestamp", "-pk"]
+        default_permissions = ["view"]
+
+    def __str__(self) -> str:
+        return f"{self.step_label} {self.object_repr}"
+
+    @property
+    def step_label(self) -> str:
+        """The flow that made the entry or, for plain editing, what was done to the record."""
+        flow = (self.additional_data or {}).get("flow", "")
+        return str(FLOW_LABELS.get(flow) or ACTION_LABELS[self.action])
+
+    @property
+    def actor_label(self) -> str:
+        return str(self.actor) if self.actor else gettext("系统")
+
+    def change_rows(self) -> list[tuple[str, str, str]]:
+        """The changed fields as people know them: name, before, after."""
+        rows = [
+            (self._field_name(field), _shown(change[0]), _shown(change[1]))
+            for field, change in (self.changes or {}).items()
+            if isinstance(change, list) and len(change) == 2
+        ]
+        return [(name, before, after) for name, before, after in rows if before != after]
+
+    def _field_name(self, field: str) -> str:
+        model = self.content_type.model_class()
+        known: dict[str, models.Field] = {f.name: f for f in model._meta.fields} if model else {}
+        return str(known[field].verbose_name) if field in known else field
+
+
+def _shown(value: object) -> str:
+    return "" if value in (None, "None") else str(value)

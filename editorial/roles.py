@@ -1,0 +1,50 @@
+"""The three roles, with separated powers: who writes, who publishes, who administers accounts."""
+
+from typing import Any
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+EDITOR, SIGNER, ADMINISTRATOR = "编辑", "签发", "系统管理"
+# What an editor may delete are parts; issues, documents and sources stay for good.
+PARTS = {"gazette": ["entry"], "documents": ["block", "attachment", "citation"]}
+MODELS = {
+    "gazette": ["publication", "issue", "section", "entry", "body"],
+    "documents": ["document", "block", "attachment", "citation", "topic"],
+}
+
+
+def make_roles(sender: Any = None, **kwargs: Any) -> None:
+    """Create the groups, or put them back to what is written here; runs after every migration."""
+    granted = {EDITOR: _editing(), SIGNER: _signing(), ADMINISTRATOR: _administering()}
+    for name, permissions in granted.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.set(Permission.objects.filter(permissions))
+
+
+def _viewing() -> Q:
+    models = {app: [*names, "source"] if app == "gazette" else names for app, names in MODELS.items()}
+    return _granting(models, "view") | Q(content_type__app_label="editorial", codename="view_auditrecord")
+
+
+def _editing() -> Q:
+    writing = _granting(MODELS, "add", "change") | _granting(PARTS, "delete")
+    return _viewing() | writing | Q(content_type__app_label="gazette", codename="import_source")
+
+
+def _signing() -> Q:
+    return _viewing() | Q(content_type__app_label="gazette", codename="publish_issue")
+
+
+def _administering() -> Q:
+    accounts = _granting({"auth": ["user", "group"]}, "add", "change", "view")
+    return accounts | Q(content_type__app_label="editorial", codename="view_auditrecord")
+
+
+def _granting(models: dict[str, list[str]], *actions: str) -> Q:
+    """The permissions for these actions on these models."""
+    wanted = Q(pk__in=[])
+    for app, names in models.items():
+        codenames = [f"{action}_{name}" for name in names for action in actions]
+        wanted |= Q(content_type__app_label=app, codename__in=codenames)
+    return wanted

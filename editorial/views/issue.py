@@ -1,0 +1,65 @@
+"""What is done with a whole issue: look at it, print it, publish it, take it back."""
+
+import logging
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from editorial.flows import publishing
+from editorial.views.pages import change_url, page, require, take_step
+from gazette.models import Entry, Issue
+from printing.errors import PrintingError
+from printing.store import pdf_file
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """The contents as readers will see them, with the way to each document."""
+    require(request, "gazette.view_issue")
+    issue = _issue(pk)
+    return page(request, "admin/editorial/issue_preview.html", issue, title=_("预览"))
+
+
+@require_safe
+def pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
+    require(request, "gazette.view_issue")
+    issue = _issue(pk)
+    try:
+        file = pdf_file(issue).open("rb")
+    except PrintingError as error:
+        logger.exception("%s cannot be printed", issue)
+        messages.error(request, _("这一期排不成 PDF：%(reason)s") % {"reason": error})
+        return redirect(change_url(issue))
+    return FileResponse(file, content_type="application/pdf", filename=f"{issue}.pdf")
+
+
+@require_http_methods(["GET", "POST"])
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    user = require(request, publishing.PUBLISH)
+    issue = _issue(pk)
+    if request.method == "POST":
+        return take_step(request, publishing.publish_issue, issue, user, _("已签发，读者可以看到了。"))
+    problems = issue.source.problems if issue.source else []
+    return page(request, "admin/editorial/publish_issue.html", issue, title=_("签发"), problems=problems)
+
+
+@require_http_methods(["GET", "POST"])
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    user = require(request, publishing.PUBLISH)
+    issue = _issue(pk)
+    if request.method == "POST":
+        return take_step(request, publishing.withdraw_issue, issue, user, _("已撤回，读者不再看到。"))
+    return page(request, "admin/editorial/withdraw.html", issue, title=_("撤回"))
+
+
+def _issue(pk: int) -> Issue:
+    entries = Entry.objects.select_related("section", "document").order_by("position", "pk")
+    issues = Issue.objects.select_related("publication", "source")
+    return get_object_or_404(issues.prefetch_related(Prefetch("entries", entries)), pk=pk)

@@ -1,0 +1,121 @@
+"""Texts that are brought in: the form for it, the review of what was read, publishing a collection."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from documents.models import Document
+from editorial.flows import publishing
+from editorial.views.pages import change_url, page, require, take_step
+from gazette.models import Issue, Publication, Source
+from intake.errors import SourceError
+from intake.flows.import_source import import_source
+
+SEVERITIES = [
+    ("error", gettext_lazy("错误")),
+    ("warning", gettext_lazy("疑点")),
+    ("note", gettext_lazy("提示")),
+]
+
+
+class ImportForm(forms.Form):
+    publication = forms.ModelChoiceField(Publication.objects.all(), label=gettext_lazy("公报"))
+    # An empty file has a better message of the importer's.
+    file = forms.FileField(
+        label=gettext_lazy("文件"),
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        help_text=gettext_lazy("纯文本（.txt），一期公报，或者一组文件"),
+    )
+    as_printed = forms.BooleanField(
+        label=gettext_lazy("依原刊收录"),
+        required=False,
+        help_text=gettext_lazy("本系统使用之前已经印行的公报，照原刊收录，存疑处只作提示"),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def bring_in(request: HttpRequest) -> HttpResponse:
+    """Read a text into drafts; what is wrong with it is said beside the file."""
+    user = require(request, "gazette.import_source")
+    form = ImportForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        try:
+            return _import(request, user, form.cleaned_data)
+        except SourceError as error:
+            form.add_error("file", str(error))
+    return page(request, "admin/editorial/import.html", Source(), title=_("读入来稿"), form=form)
+
+
+def _import(request: HttpRequest, user: User, given: dict[str, Any]) -> HttpResponse:
+    file = given["file"]
+    result = import_source(
+        file.name, file.read(), given["publication"], by=user, as_printed=given["as_printed"]
+    )
+    if result.created:
+        messages.success(request, _("已读入%(count)s份文件。") % {"count": len(result.documents)})
+    else:
+        messages.warning(request, _("这份来稿以前读入过，没有再读。"))
+    return redirect(change_url(result.source))
+
+
+@require_safe
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """The source's text beside what was understood of it."""
+    user = require(request, "gazette.view_source")
+    source = get_object_or_404(Source.objects.select_related("publication", "imported_by"), pk=pk)
+    documents = Document.objects.filter(source=source).select_related("entry__issue").order_by("pk")
+    alone = [each for each in documents if each.entry_id is None]
+    waiting = any(not each.is_published for each in alone)
+    return page(
+        request,
+        "admin/editorial/source_review.html",
+        source,
+        title=source.name,
+        lines=source.lines(),
+        issue=Issue.objects.filter(source=source).prefetch_related("entries__section").first(),
+        documents=documents,
+        problems=by_severity(source.problems),
+        can_publish=waiting and user.has_perm(publishing.PUBLISH),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish the documents of a source that no issue holds."""
+    user = require(request, publishing.PUBLISH)
+    source = get_object_or_404(Source, pk=pk)
+    if request.method == "POST":
+        done = _("已签发，读者可以看到了。")
+        return take_step(request, publishing.publish_collection, source, user, done)
+    documents = Document.objects.filter(source=source, entry__isnull=True).order_by("pk")
+    return page(
+        request, "admin/editorial/publish_collection.html", source, title=_("签发"), documents=documents
+    )
+
+
+def by_severity(problems: list[dict[str, Any]]) -> list[tuple[Any, list[dict[str, Any]]]]:
+    """The problems in groups, the gravest first, each with the first of its lines to go to."""
+    groups = []
+    for severity, label in SEVERITIES:
+        found = [{**each, "line": _first_line(each)} for each in problems if each["severity"] == severity]
+        if found:
+            groups.append((label, found))
+    return groups
+
+
+def _first_line(problem: dict[str, Any]) -> int | None:
+    """The first of a problem's lines; the format writes one range as [first, last], more as a list of them."""
+    lines = problem.get("lines") or []
+    while isinstance(lines, list):
+        if not lines:
+            return None
+        lines = lines[0]
+    return int(lines)

@@ -1,0 +1,184 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Permission, User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from documents.models import Document
+from editorial.errors import NotAllowed
+from editorial.flows import publishing
+from gazette.models import Issue, Publication, Source
+from tests import world as worlds
+from tests.editorial.conftest import member
+from tests.editorial.forms import change_url, messages
+
+IMPORT = "admin:gazette_source_import"
+ISSUES = Path(settings.BASE_DIR) / "fixtures" / "issues"
+
+
+@pytest.fixture
+def ili(db: None) -> Publication:
+    return worlds.publication("ili", "伊犁哈萨克自治州")
+
+
+def upload(
+    client: Client, publication: Publication | str, data: bytes, name: str = "来稿.txt", **more: str
+) -> Any:
+    chosen = publication.pk if isinstance(publication, Publication) else publication
+    file = SimpleUploadedFile(name, data, "text/plain")
+    return client.post(reverse(IMPORT), {"publication": chosen, "file": file, **more}, follow=True)
+
+
+def test_an_editor_brings_a_text_in_and_sees_what_was_read(
+    desk: Client, editor: User, ili: Publication
+) -> None:
+    """The text stands beside the issue, its documents and the problems; everything is a draft of hers."""
+    page = upload(desk, ili, (ISSUES / "ili-2018-01.txt").read_bytes(), "ili-2018-01.txt")
+    source = Source.objects.get()
+    assert source.imported_by == editor
+    assert page.redirect_chain[-1][0] == change_url(source)
+    shown = page.content.decode()
+    for document in Document.objects.all():
+        assert change_url(document) in shown
+    for problem in source.problems:
+        assert str(problem["message"]).split("“")[0] in shown
+    assert 'id="L1"' in shown
+    assert change_url(Issue.objects.get()) in shown
+    assert not Issue.objects.published().exists()
+
+
+def test_the_same_file_is_read_once(desk: Client, ili: Publication) -> None:
+    """The second time it is said, and nothing is made."""
+    data = (ISSUES / "ili-2023.txt").read_bytes()
+    upload(desk, ili, data)
+    count = Document.objects.count()
+    assert "以前读入过" in messages(upload(desk, ili, data))
+    assert (Source.objects.count(), Document.objects.count()) == (1, count)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"%PDF-1.7\x00\x01\x02\xff\xfe" * 50, "今天天气很好。".encode()],
+    ids=["empty", "binary", "prose"],
+)
+def test_a_file_that_is_no_gazette_is_refused_beside_its_field(
+    desk: Client, ili: Publication, data: bytes
+) -> None:
+    """A Chinese sentence says why, and nothing is kept."""
+    page = upload(desk, ili, data)
+    [reason] = page.context["form"].errors["file"]
+    assert any("一" <= character <= "鿿" for character in reason)
+    assert reason in page.content.decode()
+    assert not Source.objects.exists()
+
+
+def test_a_publication_that_does_not_exist_cannot_be_chosen(desk: Client, ili: Publication) -> None:
+    """The form offers what there is, and takes nothing else."""
+    page = upload(desk, "999999", (ISSUES / "ili-2023.txt").read_bytes())
+    assert page.context["form"].errors["publication"]
+    assert not Source.objects.exists()
+
+
+def test_an_archive_issue_that_a_person_brings_in_waits_for_a_second_person(
+    desk: Client, editor: User, signer: User, ili: Publication
+) -> None:
+    """依原刊收录 opens no way around the four eyes."""
+    upload(desk, ili, (ISSUES / "ili-2018-01.txt").read_bytes(), as_printed="on")
+    issue = Issue.objects.get()
+    assert issue.as_printed
+    assert not issue.is_published
+    editor.user_permissions.add(Permission.objects.get(codename="publish_issue"))
+    with pytest.raises(NotAllowed, match="另一人签发"):
+        publishing.publish_issue(issue, User.objects.get(pk=editor.pk))
+    publishing.publish_issue(issue, signer)
+    assert issue.is_published
+
+
+def test_a_signer_does_not_bring_texts_in(client: Client, signer: User) -> None:
+    """It is the editors' work."""
+    client.force_login(signer)
+    assert client.get(reverse(IMPORT)).status_code == 403
+
+
+def test_a_source_is_never_changed_or_deleted(desk: Client, world: worlds.World) -> None:
+    """What came in stays as it came."""
+    source = worlds.source(world.gazette)
+    assert desk.post(change_url(source), {"name": "x"}).status_code == 405
+    assert desk.post(reverse("admin:gazette_source_delete", args=[source.pk])).status_code == 403
+
+
+def test_the_list_of_sources_counts_their_problems(desk: Client, world: worlds.World) -> None:
+    """Counted in the database, without reading the texts."""
+    source = worlds.source(world.gazette)
+    source.reading = {"problems": [{"severity": "note"}, {"severity": "error"}]}
+    source.save()
+    page = desk.get(reverse("admin:gazette_source_changelist"))
+    assert '<td class="field-problem_count">2</td>' in page.content.decode()
+
+
+def test_an_issue_is_published_and_withdrawn_by_buttons(
+    client: Client, signer: User, world: worlds.World
+) -> None:
+    """A page to confirm, then the step, then a message; looking changes nothing."""
+    draft = worlds.issue(world.gazette, number=4, published=False)
+    worlds.document(world.gazette, 3, printed_in=draft)
+    client.force_login(signer)
+    assert (
+        reverse("admin:gazette_issue_publish", args=[draft.pk])
+        in client.get(change_url(draft)).content.decode()
+    )
+    for step, message in (("publish", "已签发"), ("withdraw", "已撤回")):
+        address = reverse(f"admin:gazette_issue_{step}", args=[draft.pk])
+        before = Issue.objects.published().count()
+        assert "确认" in client.get(address).content.decode()
+        assert Issue.objects.published().count() == before
+        assert message in messages(client.post(address, follow=True))
+        assert Issue.objects.published().count() != before
+
+
+def test_a_refused_step_says_why(client: Client, signer: User, world: worlds.World) -> None:
+    """The reason of the refusal is the message."""
+    client.force_login(signer)
+    address = reverse("admin:gazette_issue_publish", args=[world.issue.pk])
+    assert "这一期已经发布" in messages(client.post(address, follow=True))
+
+
+def test_an_editor_has_no_way_to_the_steps_of_publishing(desk: Client, world: worlds.World) -> None:
+    """Neither a button nor the page behind it."""
+    assert "withdraw" not in desk.get(change_url(world.issue)).content.decode()
+    for step in ("publish", "withdraw"):
+        assert desk.post(reverse(f"admin:gazette_issue_{step}", args=[world.issue.pk])).status_code == 403
+
+
+def test_a_draft_is_previewed(desk: Client, world: worlds.World) -> None:
+    """Contents and text as readers will see them, marked as not published."""
+    draft = worlds.issue(world.gazette, number=4, published=False)
+    document = worlds.document(world.gazette, 3, printed_in=draft)
+    contents = desk.get(reverse("admin:gazette_issue_preview", args=[draft.pk])).content.decode()
+    assert "预览，未发布" in contents
+    assert reverse("admin:documents_document_preview", args=[document.pk]) in contents
+    text = desk.get(reverse("admin:documents_document_preview", args=[document.pk])).content.decode()
+    assert "室温不低于十八摄氏度。" in text
+    assert "供暖时间表" in text
+    assert "东河县" in text
+
+
+def test_a_draft_is_printed_for_the_eye(desk: Client, world: worlds.World) -> None:
+    """The button PDF gives the issue as it now stands, published or not."""
+    draft = worlds.issue(world.gazette, number=4, published=False)
+    worlds.document(world.gazette, 3, printed_in=draft)
+    answer: Any = desk.get(reverse("admin:gazette_issue_pdf", args=[draft.pk]))
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert b"".join(answer.streaming_content).startswith(b"%PDF")
+
+
+def test_an_administrator_of_accounts_sees_no_content(client: Client, world: worlds.World) -> None:
+    """Separated powers: no list, no preview, no PDF."""
+    client.force_login(member("阿依努尔", "系统管理"))
+    for name in ("preview", "pdf"):
+        assert client.get(reverse(f"admin:gazette_issue_{name}", args=[world.issue.pk])).status_code == 403
+    assert client.get(reverse("admin:gazette_issue_changelist")).status_code == 403

@@ -1,0 +1,10 @@
+"""The database is what the models say."""
+
+import pytest
+from django.core.management import call_command
+
+
+@pytest.mark.django_db
+def test_no_change_of_a_model_lacks_its_migration() -> None:
+    """makemigrations finds nothing to write."""
+    call_command("makemigrations", check=True, dry_run=True, verbosity=1)
