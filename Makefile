@@ -1,0 +1,21 @@
+# Every command is a script that also runs without make.
+.PHONY: help setup run test check
+.NOTPARALLEL:
+
+help:
+	@echo "make setup   system packages, .venv, database, static files"
+	@echo "make run     the portal with three real texts on http://127.0.0.1:8000 (PORT=… for another port)"
+	@echo "make check   ruff, mypy, migrations, deployment settings"
+	@echo "make test    all tests, on SQLite and on PostgreSQL (ARGS=… goes to pytest)"
+
+setup:
+	@scripts/setup
+
+run:
+	@scripts/run
+
+test:
+	@scripts/test $(ARGS)
+
+check:
+	@scripts/check
