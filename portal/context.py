@@ -4,10 +4,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from portal.shelf import publications
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The site's marks from the settings; what is not configured is empty and left out of the page."""
+    """The site's marks from the settings; what is not configured is empty and left out of the page.
+
+    The publications of the head are looked up only by a page that shows them.
+    """
     return {
         "site": {
             "name": settings.SITE_NAME,
@@ -17,5 +23,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
             "police_number": settings.SITE_POLICE_NUMBER,
             "sponsor": settings.SITE_SPONSOR,
             "contact": settings.SITE_CONTACT,
+            "publications": SimpleLazyObject(lambda: list(publications())),
+            "canonical": request.build_absolute_uri(request.path),
         }
     }

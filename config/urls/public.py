@@ -1,6 +1,10 @@
 """What readers see; nothing here needs a login."""
 
-from django.urls import path
-from django.views.generic import RedirectView
+from django.urls import include, path
 
-urlpatterns = [path("", RedirectView.as_view(url="/"), name="home")]
+urlpatterns = [
+    path("", include("portal.urls")),
+    path("", include("documents.urls")),
+    path("", include("gazette.urls")),
+    path("", include("printing.urls")),
+]

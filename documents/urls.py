@@ -1,0 +1,18 @@
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from documents import views
+
+
+class SlugConverter(StringConverter):
+    """Chinese letters too; but no NUL, which PostgreSQL refuses with an error instead of finding nothing."""
+
+    regex = "[^/\x00]+"
+
+
+register_converter(SlugConverter, "document_slug")
+
+urlpatterns = [
+    path("<slug:publication>/documents/", views.document_list, name="document_list"),
+    path("<slug:publication>/documents/<document_slug:slug>/", views.document, name="document"),
+]
