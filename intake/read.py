@@ -1,12 +1,11 @@
 """A source's lines to a Reading: every line is in an item or reported as unplaced."""
 
 from intake.lines import Line, number_lines
-from intake.readers import kinds
 from intake.readers.contents import Contents, read_contents
-from intake.readers.document import read_document
 from intake.readers.masthead import add_editors, read_masthead
+from intake.readers.rooms import read_segment
 from intake.readers.segments import Segment, find_segments
-from intake.reading import ContentsEntry, Masthead, Reading, SourceInfo, numbers_of, ranges_of
+from intake.reading import Masthead, Reading, SourceInfo, numbers_of, ranges_of
 from intake.reconcile import find_problems
 from intake.sources.plain import SourceText
 
@@ -23,17 +22,10 @@ def read(source: SourceText) -> Reading:
     if reading.issue:
         add_editors(reading.issue, _between(lines, start, segments))
     for segment in segments:
-        if segment.kind == kinds.DOCUMENTS:
-            document = read_document(lines, segment)
-            document.contents_entry = _place(segment, reading.contents)
-            reading.documents.append(document)
+        read_segment(lines, segment, reading)
     reading.unplaced = _unplaced(reading, lines)
-    reading.problems = find_problems(reading, lines, segments)
+    reading.problems += find_problems(reading, lines, segments)
     return reading
-
-
-def _place(segment: Segment, contents: list[ContentsEntry]) -> int | None:
-    return next((n for n, entry in enumerate(contents) if entry is segment.entry), None)
 
 
 def _text_start(masthead: Masthead | None, contents: Contents | None) -> int:
@@ -51,11 +43,17 @@ def _between(lines: list[Line], start: int, segments: list[Segment]) -> list[Lin
 
 def _unplaced(reading: Reading, lines: list[Line]) -> list[list[int]]:
     placed = numbers_of(reading.issue.lines) if reading.issue else set()
-    items: list[ContentsEntry] = reading.contents
-    for entry in items:
-        placed |= numbers_of(entry.lines)
-    for document in reading.documents:
-        placed |= numbers_of(document.lines)
+    for items in (
+        reading.contents,
+        reading.documents,
+        reading.appointments,
+        reading.events,
+        reading.register,
+        reading.observations,
+        reading.meetings,
+    ):
+        for item in items:
+            placed |= numbers_of(item.lines)
     loose = {line.number for line in lines if not line.blank and line.number not in placed}
     return _with_blanks(loose, lines)
 

@@ -64,6 +64,21 @@ class ContentsEntry:
 
 
 @dataclasses.dataclass
+class Item:
+    """One thing that the text holds: a document, a notice, a chronicle, a register, a report, a table.
+
+    `kind` is gazette.models.SectionKind's; `contents_entry` the index in `contents` of the line that
+    names it, None where none does. The records of the reading name theirs by index (`item`).
+    """
+
+    kind: str
+    title: str
+    doc_number: str | None
+    contents_entry: int | None
+    lines: Ranges
+
+
+@dataclasses.dataclass
 class Block:
     """A piece of a document's text; see documents.models.Block for the levels."""
 
@@ -86,10 +101,7 @@ class Attachment:
 
 @dataclasses.dataclass
 class DocumentReading:
-    """One document: the notice and what it issues, with its attachments.
-
-    `contents_entry` is the index in `contents` of the line that names it, None where none does.
-    """
+    """One document: the notice and what it issues, with its attachments."""
 
     doc_number: str | None
     title: str
@@ -107,6 +119,89 @@ class DocumentReading:
     contents_entry: int | None
     body: list[Block]
     lines: Ranges
+    item: int = 0
+
+
+@dataclasses.dataclass
+class Appointment:
+    """One person and one post of a notice (干部任免). `action` is appoint or remove."""
+
+    notice: str | None
+    person: str
+    action: str
+    post: str
+    note: str
+    lines: Ranges
+    item: int = 0
+
+
+@dataclasses.dataclass
+class Official:
+    """An official as the chronicle names him: with the office, as printed there."""
+
+    name: str
+    title: str
+
+
+@dataclasses.dataclass
+class Event:
+    """One entry of the chronicle (政务要事)."""
+
+    date: str | None
+    text: str
+    officials: list[Official]
+    lines: Ranges
+    item: int = 0
+
+
+@dataclasses.dataclass
+class RegisterEntry:
+    """One line of 收发文目录. `direction` is incoming or outgoing."""
+
+    direction: str
+    doc_number: str
+    title: str
+    lines: Ranges
+    item: int = 0
+
+
+@dataclasses.dataclass
+class Observation:
+    """One cell of a month's table of indicators; `value` has the printed digits."""
+
+    period: str
+    indicator: str
+    parent: str | None
+    unit: str | None
+    measure: str
+    value: str
+    lines: Ranges
+    item: int = 0
+
+
+@dataclasses.dataclass
+class IndicatorTable:
+    """A month's table as printed: rows of cells, the head first, and the line of each row."""
+
+    title: str
+    period: str | None
+    rows: list[list[str]]
+    row_lines: list[int]
+    lines: Ranges
+    item: int = 0
+
+
+@dataclasses.dataclass
+class Meeting:
+    """The report of one executive meeting (常务会议)."""
+
+    title: str
+    number: int | None
+    held_on: str | None
+    chair: str | None
+    text: str
+    lines: Ranges
+    item: int = 0
 
 
 @dataclasses.dataclass
@@ -126,12 +221,14 @@ class Reading:
     source: SourceInfo
     issue: Masthead | None = None
     contents: list[ContentsEntry] = dataclasses.field(default_factory=list)
+    items: list[Item] = dataclasses.field(default_factory=list)
     documents: list[DocumentReading] = dataclasses.field(default_factory=list)
-    appointments: list[dict[str, Any]] = dataclasses.field(default_factory=list)
-    events: list[dict[str, Any]] = dataclasses.field(default_factory=list)
-    register: list[dict[str, Any]] = dataclasses.field(default_factory=list)
-    observations: list[dict[str, Any]] = dataclasses.field(default_factory=list)
-    meetings: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    appointments: list[Appointment] = dataclasses.field(default_factory=list)
+    events: list[Event] = dataclasses.field(default_factory=list)
+    register: list[RegisterEntry] = dataclasses.field(default_factory=list)
+    observations: list[Observation] = dataclasses.field(default_factory=list)
+    tables: list[IndicatorTable] = dataclasses.field(default_factory=list)
+    meetings: list[Meeting] = dataclasses.field(default_factory=list)
     problems: list[Problem] = dataclasses.field(default_factory=list)
     unplaced: Ranges = dataclasses.field(default_factory=list)
 

@@ -23,7 +23,7 @@ def find_problems(reading: Reading, lines: list[Line], segments: list[Segment]) 
     ]
     for document in reading.documents:
         problems += [*_unsigned(document), *_attachments(document), *_torn(document, lines)]
-    problems += [_unread(segment, lines) for segment in segments if segment.kind != kinds.DOCUMENTS]
+    problems += [_unread(segment, lines) for segment in segments if segment.kind == kinds.OTHER]
     return sorted(problems, key=lambda problem: problem.lines[0][0] if problem.lines else 0)
 
 

@@ -67,3 +67,11 @@ def years_later(start: datetime.date, years: int) -> datetime.date:
     except ValueError:  # 29 February
         end = start.replace(year=start.year + years, month=3, day=1)
     return end - datetime.timedelta(days=1)
+
+
+def safe_date(year: int | None, month: int | None, day: int | None) -> str | None:
+    """The ISO date, or None where a part is unknown or there is no such day."""
+    try:
+        return datetime.date(year or 0, month or 0, day or 0).isoformat()
+    except ValueError:
+        return None

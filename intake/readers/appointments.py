@@ -1,0 +1,181 @@
+"""Notices of appointment (干部任免): who is appointed to or removed from which post.
+
+Proposals and elections (提名, 选举, 当选) are not appointments and are passed over.
+"""
+
+import dataclasses
+import re
+
+from intake.lines import Line
+from intake.readers.segments import Segment
+from intake.reading import Appointment, Ranges
+from intake.text import HAN, glue, squeeze
+
+APPOINT, REMOVE = "appoint", "remove"
+_MARK = re.compile(r"^[▲△●○◆◇■□★☆•]\s*|^\d{1,2}\s*[.．、]\s*|^[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*")
+_HEADING = re.compile(
+    r"^(?:一、|二、|三、|（[一二三]）)?(?:决定)?(?P<what>任命|任职|任|免去|免职|免)(?:名单|人员|如下|职务)?[:：]?$"
+)
+_NAME = rf"[{HAN}·]{{2,25}}?"
+_NAMES = rf"(?P<names>{_NAME}(?:同志)?(?:、{_NAME}(?:同志)?)*?)"
+_COMRADE = r"(?:\s*(?:等)?(?:\d+名)?同志)?"
+_APPOINT = re.compile(
+    rf"^(?:决定)?任命?[：:]?{_NAMES}{_COMRADE}[（(]?(?:[^（）()]*[）)])?(?:为|任|担任)(?P<post>.+)$"
+)
+_TAKES = re.compile(rf"^{_NAMES}{_COMRADE}(?:任|担任|兼任|挂任|为)(?P<post>.+)$")
+_REMOVE = re.compile(rf"^(?:决定)?(?:同时)?免去[：:]?{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?(?:职务)?$")
+_REMOVE_BARE = re.compile(
+    rf"^(?:决定)?(?:同时)?免去(?P<names>[{HAN}]{{2,3}})(?P<post>(?:州|自治州|自治区|市|县|区|省|地区|行署)[^，]+?)职务$"
+)
+_LEAVES = re.compile(rf"^{_NAMES}{_COMRADE}不再(?:担任|兼任|任)(?P<post>.+?)(?:的)?(?:职务)?$")
+_UNDER_REMOVE = re.compile(rf"^{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?职务$")
+_NOT_MADE = re.compile(r"提名|建议|推荐|选举|当选|拟任")
+_BRACKET_NOTE = re.compile(r"[（(](?P<note>(?:挂职|试用期|任期|兼|正|副|保留|聘期)[^（）()]*)[）)]$")
+_CLAUSE_NOTE = re.compile(
+    r"[，,](?P<note>(?:批准|挂职|试用期|任期|聘期|保留|另有任用|提前退休|退休|时间)[^，,]*)$"
+)
+_BOTH = re.compile(r"[，,](?=(?:同时)?(?:任命|免去|不再))")
+
+
+@dataclasses.dataclass
+class _Sentence:
+    text: str
+    lines: list[Line]
+
+    @property
+    def ranges(self) -> Ranges:
+        return [[line.number, line.number] for line in self.lines]
+
+
+@dataclasses.dataclass
+class Notice:
+    """The appointments of one notice, the lines that they were put together from, and what was not read."""
+
+    appointments: list[Appointment]
+    healed: list[Ranges]
+    unread: list[Line]
+
+
+def read_notice(lines: list[Line], segment: Segment) -> Notice:
+    """Read the notice of a segment. A sentence that the columns tore is healed where only one way fits."""
+    sentences, healed = _heal(_sentences(lines[segment.body : segment.end]))
+    notice = Notice([], healed, [])
+    action: str | None = None
+    for sentence in sentences:
+        heading = _HEADING.match(squeeze(sentence.text))
+        if heading:
+            action = APPOINT if heading["what"].startswith("任") else REMOVE
+            continue
+        made = _appointments(sentence, action, segment.doc_number)
+        notice.appointments += made
+        if not made:
+            notice.unread += sentence.lines
+    return notice
+
+
+def _sentences(lines: list[Line]) -> list[_Sentence]:
+    """The sentences of a notice: a line goes on in the next where neither mark nor verb begins it."""
+    sentences: list[_Sentence] = []
+    for line in lines:
+        if line.blank:
+            continue
+        for piece in re.split(r"(?<=[；;。])", line.text):
+            text = _MARK.sub("", piece.strip())
+            if not text:
+                continue
+            before = sentences[-1] if sentences else None
+            if (
+                before
+                and not line.after_blank
+                and not before.text.endswith(("；", ";", "。", "：", ":"))
+                and not _begins(piece)
+            ):
+                before.text, before.lines = glue(before.text, text), [*before.lines, line]
+            else:
+                sentences.append(_Sentence(text, [line]))
+    return sentences
+
+
+def _begins(text: str) -> bool:
+    plain = squeeze(text)
+    return bool(
+        _MARK.match(text)
+        or _HEADING.match(plain)
+        or re.match(r"(?:决定)?(?:任命|免去)|^任", plain)
+        or "同志" in plain[:14]
+    )
+
+
+def _is_open(sentence: _Sentence) -> bool:
+    """An appointment whose end is missing: 免去…同志… without 职务, and no full stop."""
+    return (
+        _begins(sentence.text)
+        and not _HEADING.match(squeeze(sentence.text))
+        and not re.search(r"[；;。：:]$|职务", sentence.text)
+    )
+
+
+def _is_tail(sentence: _Sentence) -> bool:
+    """The end of an appointment without its beginning: …副主任职务，批准提前退休；"""
+    plain = squeeze(sentence.text)
+    return (
+        bool(re.search(r"职务|主任|局长|[；;。]$", plain))
+        and not _begins(plain)
+        and not re.search(r"决定[:：]?$|不再|为|任[^免职务]", plain)
+        and not re.search(r"\d{4}年", plain)
+    )
+
+
+def _heal(sentences: list[_Sentence]) -> tuple[list[_Sentence], list[Ranges]]:
+    """Put the one torn beginning and the one torn end together; with more of either nothing is certain."""
+    opened = [s for s in sentences if _is_open(s)]
+    tails = [s for s in sentences if _is_tail(s)]
+    if len(opened) != 1 or len(tails) != 1:
+        return sentences, []
+    whole = _Sentence(glue(opened[0].text, tails[0].text), [*opened[0].lines, *tails[0].lines])
+    return [whole if s is opened[0] else s for s in sentences if s is not tails[0]], [whole.ranges]
+
+
+def _appointments(sentence: _Sentence, action: str | None, notice: str | None) -> list[Appointment]:
+    text = re.sub(r"\s+", "", sentence.text).rstrip("；;。")
+    text = re.sub(rf"^[{HAN}]{{0,30}}(?:研究)?决定[：:，,]", "", text)
+    if _NOT_MADE.search(text):
+        return []
+    made: list[Appointment] = []
+    for clause in _BOTH.split(text):
+        read = _clause(clause, action)
+        if read is None:
+            return []
+        what, names, post, note = read
+        made += [Appointment(notice, name, what, post, note, sentence.ranges) for name in names]
+    return made
+
+
+def _clause(text: str, action: str | None) -> tuple[str, list[str], str, str] | None:
+    """One clause as action, names, post and note; None where it is no appointment."""
+    text, notes = _notes(text)
+    for what, pattern in _patterns(action):
+        match = pattern.match(text)
+        if match:
+            post, more = _notes(match["post"])
+            names = [name.removesuffix("同志") for name in match["names"].split("、")]
+            post = re.sub(r"(?:的)?职务$", "", post)
+            return what, names, post, "，".join([*more, *notes])
+    return None
+
+
+def _patterns(action: str | None) -> list[tuple[str, re.Pattern[str]]]:
+    patterns = [(REMOVE, _REMOVE), (REMOVE, _REMOVE_BARE), (REMOVE, _LEAVES), (APPOINT, _APPOINT)]
+    if action == REMOVE:
+        return [*patterns, (REMOVE, _UNDER_REMOVE), (APPOINT, _TAKES)]
+    return [*patterns, (APPOINT, _TAKES)]
+
+
+def _notes(text: str) -> tuple[str, list[str]]:
+    """A clause without what is said beside it: （挂职）, ，批准提前退休."""
+    notes: list[str] = []
+    while True:
+        match = _BRACKET_NOTE.search(text) or _CLAUSE_NOTE.search(text)
+        if match is None:
+            return text, notes
+        text, notes = text[: match.start()], [match["note"], *notes]

@@ -1,0 +1,51 @@
+"""Registers of documents received and sent (收发文目录)."""
+
+import re
+
+from intake.lines import Line
+from intake.readers.numbers import find_numbers
+from intake.readers.segments import Segment
+from intake.reading import RegisterEntry
+from intake.text import glue, squeeze
+
+_MARK = re.compile(r"^[▲△●○◆◇■□★☆•]\s*|^\d{1,3}\s*[.．、]\s*")
+
+
+def direction_of(heading: str) -> str | None:
+    """来文 and 收文 are incoming, 发文 is outgoing; a heading of both (收发文目录) is neither."""
+    plain = squeeze(heading)
+    if "收发文" in plain:
+        return None
+    if re.search(r"来文|收文", plain):
+        return "incoming"
+    return "outgoing" if "发文" in plain else None
+
+
+def read_register(lines: list[Line], segment: Segment) -> list[RegisterEntry]:
+    """The entries of a register, in order."""
+    direction = direction_of(segment.title)
+    entries: list[RegisterEntry] = []
+    for place in range(segment.first, segment.end):
+        line = lines[place]
+        if line.blank:
+            continue
+        text = _MARK.sub("", " ".join(line.cells) if line.cells else line.text)
+        numbers = find_numbers(text)
+        turned = direction_of(line.text) if not numbers and len(line.text) < 40 else None
+        if place < segment.body or turned or (not entries and not numbers):
+            direction = turned or direction
+        elif numbers and numbers[0].start <= 4 and direction:
+            entries.append(_entry(direction, text, numbers[0].end, numbers[0].number, line))
+        elif entries:
+            _extend(entries[-1], text, line)
+    return entries
+
+
+def _entry(direction: str, text: str, end: int, number: str, line: Line) -> RegisterEntry:
+    title = text[end:].strip(" :：,，")
+    return RegisterEntry(direction, number, title, [[line.number, line.number]])
+
+
+def _extend(entry: RegisterEntry, text: str, line: Line) -> None:
+    entry.title = glue(entry.title, text)
+    entry.lines = [[entry.lines[0][0], line.number]]

@@ -1,0 +1,122 @@
+"""Which reader reads a segment of which kind, and what it leaves for the editor."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from intake.lines import Line
+from intake.readers import kinds
+from intake.readers.appointments import read_notice
+from intake.readers.chronicle import read_chronicle
+from intake.readers.document import read_document
+from intake.readers.meetings import read_meeting
+from intake.readers.registers import read_register
+from intake.readers.segments import Segment
+from intake.readers.statistics import read_table
+from intake.reading import Item, Problem, Ranges, Reading, ranges_of
+
+
+def read_segment(lines: list[Line], segment: Segment, reading: Reading) -> None:
+    """Read one segment into the reading, with the problems that its reader met."""
+    printed = [line.number for line in lines[segment.first : segment.end] if not line.blank]
+    index = len(reading.items)
+    reading.items.append(
+        Item(
+            segment.kind,
+            segment.title,
+            segment.doc_number,
+            _place(segment, reading),
+            [[printed[0], printed[-1]]],
+        )
+    )
+    _READERS.get(segment.kind, _leave)(lines, segment, reading, index)
+
+
+def _place(segment: Segment, reading: Reading) -> int | None:
+    return next((n for n, entry in enumerate(reading.contents) if entry is segment.entry), None)
+
+
+def _problem(reading: Reading, code: str, message: str, lines: Ranges, quote: str = "") -> None:
+    severity = "note" if code == "healed" else "warning"
+    reading.problems.append(Problem(code, severity, message, lines, quote))
+
+
+def _at(line: Line) -> Ranges:
+    return ranges_of([line.number])
+
+
+def _year(reading: Reading) -> int | None:
+    return reading.issue.year if reading.issue else None
+
+
+def _document(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    document = read_document(lines, segment)
+    document.contents_entry, document.item = reading.items[index].contents_entry, index
+    reading.documents.append(document)
+
+
+def _notice(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    notice = read_notice(lines, segment)
+    for appointment in notice.appointments:
+        appointment.item = index
+    reading.appointments += notice.appointments
+    for place in notice.healed:
+        _problem(reading, "healed", _("这一条在分栏处被截断，已按唯一可能接上，请核对。"), place)
+    for line in notice.unread:
+        _problem(reading, "appointment-not-read", _("这一句没有读出任免，请核对。"), _at(line), line.text)
+
+
+def _chronicle(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    events, dayless = read_chronicle(lines, segment, _year(reading))
+    for event in events:
+        event.item = index
+    reading.events += events
+    for line in dayless:
+        message = _("这一条没有日期，也没有“同日”，暂按上一条的日期，请核对。")
+        _problem(reading, "event-without-day", message, _at(line), line.text[:30])
+
+
+def _register(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    entries = read_register(lines, segment)
+    for entry in entries:
+        entry.item = index
+    reading.register += entries
+
+
+def _meeting(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    meeting = read_meeting(lines, segment, _year(reading))
+    meeting.item = index
+    reading.meetings.append(meeting)
+    if meeting.held_on is None:
+        _problem(
+            reading,
+            "meeting-without-day",
+            _("没有读出会议日期，请核对。"),
+            _at(lines[segment.first]),
+            meeting.title,
+        )
+
+
+def _table(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    table, observations, unread = read_table(lines, segment)
+    table.item = index
+    reading.tables.append(table)
+    for observation in observations:
+        observation.item = index
+    reading.observations += observations
+    for line in unread:
+        _problem(reading, "figure-not-read", _("这一行数据无法识别，请核对。"), _at(line), line.text)
+
+
+def _leave(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
+    """A kind of content that has no reader: its lines stay unplaced."""
+
+
+_READERS: dict[str, Callable[[list[Line], Segment, Reading, int], None]] = {
+    kinds.DOCUMENTS: _document,
+    "appointments": _notice,
+    "chronicle": _chronicle,
+    "register": _register,
+    "meetings": _meeting,
+    "statistics": _table,
+}
