@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "auditlog",
     "gazette",
     "documents",
+    "appointments",
+    "chronicle",
     "gazette_statistics.apps.StatisticsConfig",
     "intake",
     "editorial",

@@ -3,6 +3,7 @@
 from documents.models.block import Attachment, Block, BlockKind
 from documents.models.citation import Citation, CitationRelation
 from documents.models.document import Document, DocumentKind, FormerAddress
+from documents.models.register import Direction, RegisterEntry
 from documents.models.topic import Topic
 
 __all__ = [
@@ -11,8 +12,10 @@ __all__ = [
     "BlockKind",
     "Citation",
     "CitationRelation",
+    "Direction",
     "Document",
     "DocumentKind",
     "FormerAddress",
+    "RegisterEntry",
     "Topic",
 ]

@@ -13,6 +13,7 @@ from gazette.models.issue import DatePrecision
 from intake.errors import SourceError
 from intake.flows.create_checked import create_checked
 from intake.flows.make_documents import make_document
+from intake.flows.make_rooms import make_room
 from intake.read import read
 from intake.readers.kinds import section_kind
 from intake.reading import ContentsEntry, Masthead, Reading
@@ -47,7 +48,9 @@ def import_source(
         source = _make_source(text, reading, publication, by, as_printed=as_printed)
         issue = _make_issue(reading.issue, source) if reading.issue else None
         entries = _make_entries(reading, issue) if issue else {}
-        documents = [make_document(item, source, entries.get(id(item))) for item in reading.documents]
+        documents = [make_document(item, source, entries.get(item.item)) for item in reading.documents]
+        for index, entry in entries.items():
+            make_room(index, reading, entry)
     return ImportResult(source, True, issue, documents)
 
 
@@ -132,16 +135,23 @@ def _dated(published: str | None) -> tuple[datetime.date | None, str]:
 
 
 def _make_entries(reading: Reading, issue: Issue) -> dict[int, Entry]:
-    """The contents as entries; which entry each document (by id of its reading) stands under."""
-    contents = reading.contents or _from_documents(reading)
-    entries = [_make_entry(issue, position, line) for position, line in enumerate(contents, 1)]
-    if not reading.contents:
-        return {id(document): entry for document, entry in zip(reading.documents, entries, strict=True)}
-    return {
-        id(document): entries[document.contents_entry]
-        for document in reading.documents
-        if document.contents_entry is not None
-    }
+    """The entries of an issue in order; under which of them each item (by index) stands.
+
+    The printed contents come first. An item that they do not name, and every item of an issue without
+    contents, has an entry made for it behind the item before it.
+    """
+    slots: list[tuple[ContentsEntry, list[int]]] = [(line, []) for line in reading.contents]
+    place = -1
+    for index, item in enumerate(reading.items):
+        if item.contents_entry is None:
+            place += 1
+            slots.insert(place, (ContentsEntry("", item.title, item.doc_number, None, item.lines), [index]))
+        else:
+            named = reading.contents[item.contents_entry]
+            place = next(n for n, (line, _) in enumerate(slots) if line is named)
+            slots[place][1].append(index)
+    entries = [_make_entry(issue, position, line) for position, (line, _) in enumerate(slots, 1)]
+    return {index: entry for (_, held), entry in zip(slots, entries, strict=True) for index in held}
 
 
 def _make_entry(issue: Issue, position: int, line: ContentsEntry) -> Entry:
@@ -157,14 +167,6 @@ def _make_entry(issue: Issue, position: int, line: ContentsEntry) -> Entry:
             source_lines=line.lines,
         )
     )
-
-
-def _from_documents(reading: Reading) -> list[ContentsEntry]:
-    """Contents for an issue that prints none: its documents in the order of the text."""
-    return [
-        ContentsEntry(document.section or "", document.title, document.doc_number, None, document.lines)
-        for document in reading.documents
-    ]
 
 
 def _section(publication: Publication, name: str) -> Section | None:
