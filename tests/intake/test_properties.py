@@ -23,7 +23,10 @@ def _read(text: str) -> Reading:
 
 
 def _claimed(reading: Reading) -> set[int]:
-    items = [*reading.documents, *reading.contents, *([reading.issue] if reading.issue else [])]
+    records = [reading.documents, reading.appointments, reading.events, reading.register]
+    records += [reading.observations, reading.meetings]
+    items = [item for kind in records for item in kind]
+    items += [*reading.contents, *([reading.issue] if reading.issue else [])]
     return {number for item in items for number in numbers_of(item.lines)}
 
 

@@ -72,12 +72,12 @@ def test_attachments_repeals_citations_and_trial(pair: tuple[Reading, dict[str, 
         assert document.trial is wanted.get("trial", False)
 
 
-def test_no_line_is_lost_and_none_is_claimed_twice_by_documents(pair: tuple[Reading, dict[str, Any]]) -> None:
+def test_no_line_is_lost_and_none_is_claimed_by_two_items(pair: tuple[Reading, dict[str, Any]]) -> None:
     reading, _ = pair
     source = (settings.BASE_DIR / "fixtures" / "issues" / reading.source.name).read_text(encoding="utf-8")
     printed = {n for n, line in enumerate(source.split("\n"), 1) if line.strip()}
-    held = [numbers_of(document.lines) for document in reading.documents]
-    held += [numbers_of(entry.lines) for entry in reading.contents]
+    held = [numbers_of(entry.lines) for entry in reading.contents]
+    held += [numbers_of(item.lines) for item in reading.items]
     held.append(numbers_of(reading.issue.lines) if reading.issue else set())
     assert printed <= set().union(*held) | numbers_of(reading.unplaced)
     assert sum(len(lines & printed) for lines in held) == len(set().union(*held) & printed)
