@@ -20,9 +20,12 @@ _NAME = rf"[{HAN}·]{{2,25}}?"
 _NAMES = rf"(?P<names>{_NAME}(?:同志)?(?:、{_NAME}(?:同志)?)*?)"
 _COMRADE = r"(?:\s*(?:等)?(?:\d+名)?同志)?"
 _APPOINT = re.compile(
-    rf"^(?:决定)?任命?[：:]?{_NAMES}{_COMRADE}[（(]?(?:[^（）()]*[）)])?(?:为|任|担任)(?P<post>.+)$"
+    rf"^(?:决定)?任命?[：:]?{_NAMES}{_COMRADE}[（(]?(?:[^（）()]*[）)])?(?P<as>兼任|挂任|担任|任|为)(?P<post>.+)$"
 )
-_TAKES = re.compile(rf"^{_NAMES}{_COMRADE}(?:任|担任|兼任|挂任|为)(?P<post>.+)$")
+_TAKES = re.compile(rf"^{_NAMES}{_COMRADE}(?P<as>兼任|挂任|担任|任|为)(?P<post>(?!职务).+)$")
+# The second half of a sentence that removes and appoints the same person names him no more.
+_ALSO_APPOINT = re.compile(r"^(?:同时)?任命?(?:其|为)(?:为)?(?P<post>.+)$")
+_ALSO_REMOVE = re.compile(r"^(?:同时)?(?:免去其|不再担任|不再兼任)(?:的)?(?P<post>.+?)(?:的)?(?:职务)?$")
 _REMOVE = re.compile(rf"^(?:决定)?(?:同时)?免去[：:]?{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?(?:职务)?$")
 _REMOVE_BARE = re.compile(
     rf"^(?:决定)?(?:同时)?免去(?P<names>[{HAN}]{{2,3}})(?P<post>(?:州|自治州|自治区|市|县|区|省|地区|行署)[^，]+?)职务$"
@@ -66,9 +69,14 @@ def read_notice(lines: list[Line], segment: Segment) -> Notice:
         if heading:
             action = APPOINT if heading["what"].startswith("任") else REMOVE
             continue
-        made = _appointments(sentence, action, segment.doc_number)
+        # What the columns tore and nothing heals is no post: the editor sees both places.
+        made = (
+            []
+            if _is_open(sentence) or _is_tail(sentence)
+            else _appointments(sentence, action, segment.doc_number)
+        )
         notice.appointments += made
-        if not made:
+        if not made and not sentence.text.endswith(("：", ":")):
             notice.unread += sentence.lines
     return notice
 
@@ -117,13 +125,11 @@ def _is_open(sentence: _Sentence) -> bool:
 
 def _is_tail(sentence: _Sentence) -> bool:
     """The end of an appointment without its beginning: …副主任职务，批准提前退休；"""
-    plain = squeeze(sentence.text)
-    return (
-        bool(re.search(r"职务|主任|局长|[；;。]$", plain))
-        and not _begins(plain)
-        and not re.search(r"决定[:：]?$|不再|为|任[^免职务]", plain)
-        and not re.search(r"\d{4}年", plain)
-    )
+    plain = squeeze(sentence.text).rstrip("；;。")
+    if "职务" not in plain or _begins(plain):
+        return False
+    text, _ = _notes(plain)
+    return not any(pattern.match(text) for _, pattern in _patterns(REMOVE))
 
 
 def _heal(sentences: list[_Sentence]) -> tuple[list[_Sentence], list[Ranges]]:
@@ -143,7 +149,7 @@ def _appointments(sentence: _Sentence, action: str | None, notice: str | None) -
         return []
     made: list[Appointment] = []
     for clause in _BOTH.split(text):
-        read = _clause(clause, action)
+        read = _clause(clause, action, [one.person for one in made])
         if read is None:
             return []
         what, names, post, note = read
@@ -151,14 +157,23 @@ def _appointments(sentence: _Sentence, action: str | None, notice: str | None) -
     return made
 
 
-def _clause(text: str, action: str | None) -> tuple[str, list[str], str, str] | None:
-    """One clause as action, names, post and note; None where it is no appointment."""
+def _clause(text: str, action: str | None, before: list[str]) -> tuple[str, list[str], str, str] | None:
+    """One clause as action, names, post and note; None where it is no appointment.
+
+    `before` are the people of the clause before it, whom 免去其… means.
+    """
     text, notes = _notes(text)
+    for what, pattern in [(REMOVE, _ALSO_REMOVE), (APPOINT, _ALSO_APPOINT)] if before else []:
+        match = pattern.match(text)
+        if match:
+            return what, before, match["post"], "，".join(notes)
     for what, pattern in _patterns(action):
         match = pattern.match(text)
         if match:
             post, more = _notes(match["post"])
             names = [name.removesuffix("同志") for name in match["names"].split("、")]
+            if match.groupdict().get("as") in {"兼任", "挂任"}:
+                more.append(match["as"])
             post = re.sub(r"(?:的)?职务$", "", post)
             return what, names, post, "，".join([*more, *notes])
     return None

@@ -79,13 +79,18 @@ def _head(lines: list[Line]) -> list[Line]:
     for place, line in enumerate(head):
         if is_contents_heading(line.text):
             return head[:place]
-    # Without contents the masthead ends with the line of its number and date.
-    ends = [
-        n
-        for n, line in enumerate(head[:12])
-        if _NUMBER.search(_figures(line.text)) or _PUBLISHED.search(squeeze(line.text))
-    ]
+    # Without contents the masthead ends with the last line that holds nothing but its number and date.
+    ends = [n for n, line in enumerate(head[:12]) if _is_imprint(line.text)]
     return head[: max(ends) + 1] if ends else []
+
+
+def _is_imprint(text: str) -> bool:
+    """Whether a line is the issue's number, serial, date or frequency, and nothing else."""
+    plain = _figures(text)
+    rest = plain
+    for pattern in (_SERIAL, _NUMBER, _PUBLISHED, _YEAR, _FREQUENCY):
+        rest = pattern.sub("", rest)
+    return rest != plain and len(re.sub(r"[（）()\s]", "", rest)) <= 2
 
 
 def _masthead(head: list[Line], title: Line, numbered: Line) -> Masthead:

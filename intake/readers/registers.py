@@ -10,6 +10,8 @@ from intake.text import glue, squeeze
 
 _MARK = re.compile(r"^[▲△●○◆◇■□★☆•]\s*|^\d{1,3}\s*[.．、]\s*")
 
+_HEAD = re.compile(r"文号|字号|标题|文件名称|序号")
+
 
 def direction_of(heading: str) -> str | None:
     """来文 and 收文 are incoming, 发文 is outgoing; a heading of both (收发文目录) is neither."""
@@ -31,6 +33,8 @@ def read_register(lines: list[Line], segment: Segment) -> list[RegisterEntry]:
             continue
         text = _MARK.sub("", " ".join(line.cells) if line.cells else line.text)
         numbers = find_numbers(text)
+        if line.cells and not numbers and _HEAD.search(text):
+            continue
         turned = direction_of(line.text) if not numbers and len(line.text) < 40 else None
         if place < segment.body or turned or (not entries and not numbers):
             direction = turned or direction

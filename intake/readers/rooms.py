@@ -71,6 +71,10 @@ def _chronicle(lines: list[Line], segment: Segment, reading: Reading, index: int
     for event in events:
         event.item = index
     reading.events += events
+    for event in events:
+        if event.date is None:
+            message = _("这一条的日期无法识别，或者没有这一天，请核对。")
+            _problem(reading, "event-without-date", message, event.lines, event.text[:30])
     for line in dayless:
         message = _("这一条没有日期，也没有“同日”，暂按上一条的日期，请核对。")
         _problem(reading, "event-without-day", message, _at(line), line.text[:30])

@@ -64,9 +64,13 @@ def test_documents_stand_in_their_sections(reading: Reading) -> None:
 
 
 def test_what_no_reader_claims_is_reported_and_not_lost() -> None:
-    stray = reading_of(ISSUE.replace("伊河州人民政府干部任免通知\n\n任命", "伊河州人民政府干部任免通知\n\n风很大\n\n任命"))
+    stray = reading_of(
+        ISSUE.replace("伊河州人民政府干部任免通知\n\n任命", "伊河州人民政府干部任免通知\n\n风很大\n\n任命")
+    )
     lines = stray.source.lines
-    texts = ISSUE.replace("伊河州人民政府干部任免通知\n\n任命", "伊河州人民政府干部任免通知\n\n风很大\n\n任命").split("\n")
+    texts = ISSUE.replace(
+        "伊河州人民政府干部任免通知\n\n任命", "伊河州人民政府干部任免通知\n\n风很大\n\n任命"
+    ).split("\n")
     loose = [texts[n - 1] for n in sorted(numbers_of(stray.unplaced)) if texts[n - 1]]
     assert lines == len(texts)
     assert loose == ["伊河州人民政府干部任免通知", "风很大"]
