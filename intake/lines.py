@@ -66,7 +66,8 @@ def _line(number: int, raw: str, *, after_blank: bool) -> Line:
 
 def _cells(raw: str) -> tuple[str, ...] | None:
     """The cells of a row set with tabs, or with pipes as in Markdown; a blank cell stays empty."""
-    if "\t" in raw.strip():
+    # A row may be empty but for its first cell; one stray tab behind a sentence makes no row of it.
+    if "\t" in raw.strip() or (raw.strip() and "\t\t" in raw.rstrip("\n ")):
         return tuple(clean(cell) for cell in raw.rstrip("\n").strip(" ").split("\t"))
     piped = raw.strip()
     if piped.startswith("|") and piped.count("|") > 2:
