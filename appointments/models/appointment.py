@@ -1,5 +1,3 @@
-import datetime
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -7,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from appointments.models.official import Official
 from appointments.models.post import Post
-from gazette.models import Entry, Sourced
-from gazette.models.issue import public_on
+from gazette.models import Entry, EntryRecord, Sourced
+from gazette.models.issue import InIssueQuerySet
 
 
 class Action(models.TextChoices):
@@ -16,13 +14,7 @@ class Action(models.TextChoices):
     REMOVE = "remove", _("免去")
 
 
-class NoticeQuerySet(models.QuerySet["AppointmentNotice"]):
-    def published(self, on: datetime.date | None = None) -> "NoticeQuerySet":
-        """The notices that were public on day `on`: those of public issues."""
-        return self.filter(public_on(on, "entry__issue__"))
-
-
-class AppointmentNotice(Sourced):
+class AppointmentNotice(EntryRecord):
     """A notice of appointment (干部任免通知): one number, several people."""
 
     entry = models.OneToOneField(
@@ -33,7 +25,7 @@ class AppointmentNotice(Sourced):
     issuer = models.CharField(_("任免机关"), max_length=200, blank=True)
     issued_on = models.DateField(_("任免日期"), null=True, blank=True, help_text=_("原刊没有印日期的不填"))
 
-    objects = NoticeQuerySet.as_manager()
+    objects = InIssueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("任免通知")
@@ -48,9 +40,8 @@ class AppointmentNotice(Sourced):
         return reverse("appointment_notice", args=[issue.publication.code, issue.year, issue.number, self.pk])
 
 
-class AppointmentQuerySet(models.QuerySet["Appointment"]):
-    def published(self, on: datetime.date | None = None) -> "AppointmentQuerySet":
-        return self.filter(public_on(on, "notice__entry__issue__"))
+class AppointmentQuerySet(InIssueQuerySet["Appointment"]):
+    issue_path = "notice__entry__issue__"
 
 
 class Appointment(Sourced):
@@ -84,3 +75,6 @@ class Appointment(Sourced):
 
     def __str__(self) -> str:
         return f"{self.get_action_display()}{self.official}：{self.post}"
+
+    def get_additional_data(self) -> dict[str, int]:
+        return self.notice.get_additional_data()

@@ -9,11 +9,12 @@ class OfficialQuerySet(models.QuerySet["Official"]):
     def published(self, on: datetime.date | None = None) -> "OfficialQuerySet":
         """The officials whom something public on day `on` names."""
         from appointments.models.appointment import Appointment
-        from chronicle.models import EventOfficial
+        from chronicle.models import EventOfficial, Meeting
 
         named = Appointment.objects.published(on).values("official")
         seen = EventOfficial.objects.published(on).values("official")
-        return self.filter(models.Q(pk__in=named) | models.Q(pk__in=seen))
+        chairs = Meeting.objects.published(on).filter(chair__isnull=False).values("chair")
+        return self.filter(models.Q(pk__in=named) | models.Q(pk__in=seen) | models.Q(pk__in=chairs))
 
 
 class Official(models.Model):

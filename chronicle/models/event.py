@@ -1,20 +1,12 @@
-import datetime
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from appointments.models import Official
-from gazette.models import Entry, Sourced
-from gazette.models.issue import public_on
+from gazette.models import Entry, EntryRecord
+from gazette.models.issue import InIssueQuerySet
 
 
-class EventQuerySet(models.QuerySet["Event"]):
-    def published(self, on: datetime.date | None = None) -> "EventQuerySet":
-        """The events that were public on day `on`: those of public issues."""
-        return self.filter(public_on(on, "entry__issue__"))
-
-
-class Event(Sourced):
+class Event(EntryRecord):
     """One entry of the chronicle (政务要事). `happened_on` is null where no day is known."""
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="events", verbose_name=_("目录条目"))
@@ -25,7 +17,7 @@ class Event(Sourced):
         Official, through="EventOfficial", related_name="events", verbose_name=_("出席干部")
     )
 
-    objects = EventQuerySet.as_manager()
+    objects = InIssueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("要事")
@@ -36,9 +28,8 @@ class Event(Sourced):
         return self.text[:40]
 
 
-class EventOfficialQuerySet(models.QuerySet["EventOfficial"]):
-    def published(self, on: datetime.date | None = None) -> "EventOfficialQuerySet":
-        return self.filter(public_on(on, "event__entry__issue__"))
+class EventOfficialQuerySet(InIssueQuerySet["EventOfficial"]):
+    issue_path = "event__entry__issue__"
 
 
 class EventOfficial(models.Model):
@@ -60,3 +51,6 @@ class EventOfficial(models.Model):
 
     def __str__(self) -> str:
         return f"{self.office}{self.official}"
+
+    def get_additional_data(self) -> dict[str, int]:
+        return self.event.get_additional_data()

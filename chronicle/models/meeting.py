@@ -1,21 +1,13 @@
-import datetime
-
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from appointments.models import Official
-from gazette.models import Entry, Sourced
-from gazette.models.issue import public_on
+from gazette.models import Entry, EntryRecord
+from gazette.models.issue import InIssueQuerySet
 
 
-class MeetingQuerySet(models.QuerySet["Meeting"]):
-    def published(self, on: datetime.date | None = None) -> "MeetingQuerySet":
-        """The meetings that were public on day `on`: those of public issues."""
-        return self.filter(public_on(on, "entry__issue__"))
-
-
-class Meeting(Sourced):
+class Meeting(EntryRecord):
     """The report of an executive meeting (常务会议). `text` has a paragraph a line."""
 
     entry = models.OneToOneField(Entry, models.CASCADE, related_name="meeting", verbose_name=_("目录条目"))
@@ -27,7 +19,7 @@ class Meeting(Sourced):
     )
     text = models.TextField(_("内容"))
 
-    objects = MeetingQuerySet.as_manager()
+    objects = InIssueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("常务会议")

@@ -1,11 +1,9 @@
-import datetime
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from gazette.models import Entry, Sourced
-from gazette.models.issue import public_on
+from gazette.models import Entry, EntryRecord
+from gazette.models.issue import InIssueQuerySet
 
 
 class Direction(models.TextChoices):
@@ -13,13 +11,7 @@ class Direction(models.TextChoices):
     OUTGOING = "outgoing", _("发文")
 
 
-class RegisterEntryQuerySet(models.QuerySet["RegisterEntry"]):
-    def published(self, on: datetime.date | None = None) -> "RegisterEntryQuerySet":
-        """The lines that were public on day `on`: those of public issues."""
-        return self.filter(public_on(on, "entry__issue__"))
-
-
-class RegisterEntry(Sourced):
+class RegisterEntry(EntryRecord):
     """A line of the register of documents received and sent (收发文目录).
 
     The document itself is found by its number when the line is shown; it need not be held here.
@@ -33,7 +25,7 @@ class RegisterEntry(Sourced):
     doc_number = models.CharField(_("发文字号"), max_length=100, blank=True, db_index=True)
     title = models.CharField(_("标题"), max_length=300, blank=True)
 
-    objects = RegisterEntryQuerySet.as_manager()
+    objects = InIssueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("收发文条目")

@@ -1,4 +1,5 @@
 import datetime
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -32,6 +33,19 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def newest_first(self) -> "IssueQuerySet":
         return self.order_by("-year", "-number_end", "publication__position")
+
+
+Record = TypeVar("Record", bound=models.Model)
+
+
+class InIssueQuerySet(models.QuerySet[Record]):
+    """Records that are public with the issue that holds them; `issue_path` leads there."""
+
+    issue_path = "entry__issue__"
+
+    def published(self, on: datetime.date | None = None) -> Self:
+        """Those that were public on day `on` (today, when None)."""
+        return self.filter(public_on(on, self.issue_path))
 
 
 class Publishable(models.Model):

@@ -1,11 +1,9 @@
-import datetime
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gazette.models import Sourced
-from gazette.models.issue import public_on
+from gazette.models.issue import InIssueQuerySet
 
 from .indicator import Indicator
 from .table import IndicatorTable
@@ -22,9 +20,8 @@ class Measure(models.TextChoices):
     YOY_PERCENT = "yoy_percent", _("同比增减%")
 
 
-class ObservationQuerySet(models.QuerySet["Observation"]):
-    def published(self, on: datetime.date | None = None) -> "ObservationQuerySet":
-        return self.filter(public_on(on, "table__entry__issue__"))
+class ObservationQuerySet(InIssueQuerySet["Observation"]):
+    issue_path = "table__entry__issue__"
 
 
 class Observation(Sourced):

@@ -1,20 +1,12 @@
-import datetime
-
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from gazette.models import Entry, Sourced
-from gazette.models.issue import public_on
+from gazette.models import Entry, EntryRecord
+from gazette.models.issue import InIssueQuerySet
 
 
-class IndicatorTableQuerySet(models.QuerySet["IndicatorTable"]):
-    def published(self, on: datetime.date | None = None) -> "IndicatorTableQuerySet":
-        """The tables that were public on day `on`: those of public issues."""
-        return self.filter(public_on(on, "entry__issue__"))
-
-
-class IndicatorTable(Sourced):
+class IndicatorTable(EntryRecord):
     """A month's table as it is printed; its observations are made from `rows` and never edited apart.
 
     `month` is its first day. `rows` are lists of cells, the head first; `row_lines` has the source line of
