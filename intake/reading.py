@@ -68,7 +68,7 @@ class Item:
     """One thing that the text holds: a document, a notice, a chronicle, a register, a report, a table.
 
     `kind` is gazette.models.SectionKind's; `contents_entry` the index in `contents` of the line that
-    names it, None where none does. The records of the reading name theirs by index (`item`).
+    names it, None where none does. `issuer` and `issued_on` are a notice's. The records of the reading name theirs by index (`item`).
     """
 
     kind: str
@@ -76,6 +76,8 @@ class Item:
     doc_number: str | None
     contents_entry: int | None
     lines: Ranges
+    issuer: str | None = None
+    issued_on: str | None = None
 
 
 @dataclasses.dataclass

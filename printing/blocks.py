@@ -57,13 +57,11 @@ class PrintedBlock:
 
     @property
     def width(self) -> int:
-        return max((len(row) for row in self.block.rows), default=0)
+        return width(self.block.rows)
 
     @property
     def rows(self) -> list[list[str]]:
-        """The rows of the table, short ones filled up."""
-        filled = ([*row, *[""] * (self.width - len(row))] for row in self.block.rows)
-        return [["" if cell is None else str(cell) for cell in row] for row in filled]
+        return filled(self.block.rows)
 
     @property
     def area(self) -> str:
@@ -83,6 +81,17 @@ class Run:
 
     area: str
     blocks: list[PrintedBlock] = field(default_factory=list)
+
+
+def width(rows: Sequence[Sequence[object]]) -> int:
+    return max((len(row) for row in rows), default=0)
+
+
+def filled(rows: Sequence[Sequence[object]]) -> list[list[str]]:
+    """The rows of a table as texts, short ones filled up."""
+    longest = width(rows)
+    even = ([*row, *[""] * (longest - len(row))] for row in rows)
+    return [["" if cell is None else str(cell) for cell in row] for row in even]
 
 
 def runs(blocks: Sequence[Block]) -> list[Run]:

@@ -18,7 +18,7 @@ from printing.cover import imprint_lines
 from printing.errors import PrintingError
 from printing.fetcher import STYLE_DIR, STYLE_URL, StyleFetcher
 from printing.glyphs import substituted
-from printing.layout import sections, texts
+from printing.layout import PrintedSection, sections, texts
 
 KAI_FILE = "kai.ttf"
 
@@ -51,19 +51,21 @@ def render_issue(issue: Issue) -> bytes:
 
 def manuscript(issue: Issue) -> Manuscript:
     """The issue as HTML, with every character known to be printable."""
-    printed = sections(issue)
-    published_at = issue.published_at.astimezone(UTC).isoformat() if issue.published_at else ""
-    context = {
+    # The paper speaks Chinese, whatever language the editor's screen does.
+    with translation.override("zh-hans"):
+        printed = sections(issue)
+        html = render_to_string("printing/issue.html", _context(issue, printed))
+        return Manuscript(html, substituted(html, texts(printed)))
+
+
+def _context(issue: Issue, printed: list[PrintedSection]) -> dict[str, object]:
+    return {
         "issue": issue,
         "imprint": imprint_lines(issue),
         "sections": printed,
         "has_text": any(section.printed for section in printed),
-        "dated": published_at,
+        "dated": issue.published_at.astimezone(UTC).isoformat() if issue.published_at else "",
     }
-    # The paper speaks Chinese, whatever language the editor's screen does.
-    with translation.override("zh-hans"):
-        html = render_to_string("printing/issue.html", context)
-        return Manuscript(html, substituted(html, texts(printed)))
 
 
 def typeset(text: Manuscript) -> Printed:

@@ -43,6 +43,8 @@ def _make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) 
             entry=entry,
             title=item.title,
             doc_number=item.doc_number or "",
+            issuer=item.issuer or "",
+            issued_on=datetime.date.fromisoformat(item.issued_on) if item.issued_on else None,
             source=entry.source,
             source_lines=item.lines,
         )

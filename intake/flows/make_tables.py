@@ -47,6 +47,8 @@ def derive_observations(table: IndicatorTable) -> list[int]:
 
 
 def _observation(table: IndicatorTable, indicator: Indicator, read: r.Observation) -> Observation:
+    # A row that an editor added has no line in the source.
+    printed = [lines for lines in read.lines if None not in lines] if table.row_lines else []
     return Observation(
         table=table,
         indicator=indicator,
@@ -54,8 +56,8 @@ def _observation(table: IndicatorTable, indicator: Indicator, read: r.Observatio
         measure=read.measure,
         value=Decimal(read.value),
         printed=read.value,
-        source=table.source if table.row_lines else None,
-        source_lines=read.lines if table.row_lines else [],
+        source=table.source if printed else None,
+        source_lines=printed,
     )
 
 

@@ -7,7 +7,9 @@ import dataclasses
 import re
 
 from intake.lines import Line
+from intake.readers.dates import find_date, split_date
 from intake.readers.segments import Segment
+from intake.readers.shapes import is_organ
 from intake.reading import Appointment, Ranges
 from intake.text import HAN, glue, squeeze
 
@@ -32,6 +34,9 @@ _REMOVE_BARE = re.compile(
 )
 _LEAVES = re.compile(rf"^{_NAMES}{_COMRADE}不再(?:担任|兼任|任)(?P<post>.+?)(?:的)?(?:职务)?$")
 _UNDER_REMOVE = re.compile(rf"^{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?职务$")
+_DECIDES = re.compile(
+    rf"^(?P<organ>[{HAN}]{{2,30}}?(?:人民政府|行政公署|委员会))(?:[{HAN}]{{0,20}})?决定[：:]?$"
+)
 _NOT_MADE = re.compile(r"提名|建议|推荐|选举|当选|拟任")
 _BRACKET_NOTE = re.compile(r"[（(](?P<note>(?:挂职|试用期|任期|兼|正|副|保留|聘期)[^（）()]*)[）)]$")
 _CLAUSE_NOTE = re.compile(
@@ -57,6 +62,8 @@ class Notice:
     appointments: list[Appointment]
     healed: list[Ranges]
     unread: list[Line]
+    issuer: str | None = None
+    issued_on: str | None = None
 
 
 def read_notice(lines: list[Line], segment: Segment) -> Notice:
@@ -69,16 +76,34 @@ def read_notice(lines: list[Line], segment: Segment) -> Notice:
         if heading:
             action = APPOINT if heading["what"].startswith("任") else REMOVE
             continue
+        if _is_frame(sentence.text, notice):
+            continue
         # What the columns tore and nothing heals is no post: the editor sees both places.
-        made = (
-            []
-            if _is_open(sentence) or _is_tail(sentence)
-            else _appointments(sentence, action, segment.doc_number)
-        )
+        torn = _is_open(sentence) or _is_tail(sentence)
+        made = [] if torn else _appointments(sentence, action, segment.doc_number)
         notice.appointments += made
-        if not made and not sentence.text.endswith(("：", ":")):
+        if not made:
             notice.unread += sentence.lines
     return notice
+
+
+def _is_frame(text: str, notice: Notice) -> bool:
+    """Whether a sentence is who decides or signs, and when; the notice takes it."""
+    decides = _DECIDES.match(squeeze(text))
+    split = split_date(text)
+    if decides:
+        notice.issuer = notice.issuer or decides["organ"]
+    elif split:
+        notice.issued_on = _iso(split[1])
+        notice.issuer = squeeze(split[0]) if split[0] and is_organ(split[0]) else notice.issuer
+    elif is_organ(text):
+        notice.issuer = notice.issuer or squeeze(text)
+    return bool(decides or split or is_organ(text)) or text.endswith(("：", ":"))
+
+
+def _iso(text: str) -> str | None:
+    day = find_date(text)
+    return day.isoformat() if day else None
 
 
 def _sentences(lines: list[Line]) -> list[_Sentence]:

@@ -60,6 +60,7 @@ def _notice(lines: list[Line], segment: Segment, reading: Reading, index: int) -
     for appointment in notice.appointments:
         appointment.item = index
     reading.appointments += notice.appointments
+    reading.items[index].issuer, reading.items[index].issued_on = notice.issuer, notice.issued_on
     for place in notice.healed:
         _problem(reading, "healed", _("这一条在分栏处被截断，已按唯一可能接上，请核对。"), place)
     for line in notice.unread:

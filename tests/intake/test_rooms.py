@@ -248,3 +248,14 @@ def test_an_issue_without_contents_gives_its_items_in_order() -> None:
         ("statistics", None),
     ]
     assert (reading.meetings[0].item, reading.tables[0].item, reading.observations[0].item) == (0, 1, 1)
+
+
+def test_who_decides_and_signs_a_notice_is_its_issuer() -> None:
+    decided = read_notice(
+        *segment_of("任免通知\n伊河州人民政府决定：\n任命王明为州水利局局长。", "appointments")
+    )
+    assert (decided.issuer, decided.issued_on, decided.unread) == ("伊河州人民政府", None, [])
+    signed = read_notice(
+        *segment_of("任免通知\n任命王明为州水利局局长。\n\n伊河州人民政府\n2021年4月8日\n", "appointments")
+    )
+    assert (signed.issuer, signed.issued_on, signed.unread) == ("伊河州人民政府", "2021-04-08", [])

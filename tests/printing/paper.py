@@ -9,7 +9,8 @@ from pathlib import Path
 from django.db.models import QuerySet
 from pypdf import PdfReader
 
-from documents.models import Block
+from appointments.models import AppointmentNotice
+from documents.models import Block, Document
 from gazette.models import Issue
 
 CHINESE = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
@@ -65,8 +66,18 @@ def raw_text(pdf: bytes, folder: Path) -> str:
     return answer.stdout.decode()
 
 
-def documents_text(issue: Issue) -> str:
-    """The wording of an issue's documents in reading order, straight from the records."""
+def right_edge(pdf: bytes, folder: Path, word: str) -> float:
+    """How far from the left edge of its page a word ends, in points."""
+    file = folder / "issue.pdf"
+    file.write_bytes(pdf)
+    answer = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True)
+    found = re.search(rf'xMax="([\d.]+)"[^>]*>{re.escape(word)}</word>', answer.stdout.decode())
+    assert found, f"{word} is not printed"
+    return float(found[1])
+
+
+def records_text(issue: Issue) -> str:
+    """The wording of all that an issue holds in reading order, straight from the records."""
     return "".join(_wording(issue))
 
 
@@ -89,13 +100,36 @@ def kept_in_order(expected: str, read: str, reach: int = 400, sure: int = 6) -> 
 
 
 def _wording(issue: Issue) -> Iterator[str]:
-    for entry in issue.entries.filter(document__isnull=False).order_by("position"):
-        document = entry.document
-        yield from (document.title, document.doc_number, document.addressee)
-        yield from _blocks(document.blocks.filter(attachment=None))
-        for attachment in document.attachments.filter(blocks__isnull=False).distinct():
-            yield from (attachment.label, attachment.title)
-            yield from _blocks(attachment.blocks.all())
+    for entry in issue.entries.order_by("position"):
+        if hasattr(entry, "document"):
+            yield from _document(entry.document)
+        if hasattr(entry, "appointment_notice"):
+            yield from _notice(entry.appointment_notice)
+        if entry.events.exists() or entry.register_entries.exists():
+            yield entry.title
+            yield from entry.events.values_list("text", flat=True)
+            yield from (f"{line.doc_number}{line.title}" for line in entry.register_entries.all())
+        if hasattr(entry, "meeting"):
+            yield from (entry.meeting.title, entry.meeting.text)
+        if hasattr(entry, "indicator_table"):
+            yield entry.indicator_table.title
+            yield from (cell for row in entry.indicator_table.rows for cell in row)
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield from (document.title, document.doc_number, document.addressee)
+    yield from _blocks(document.blocks.filter(attachment=None))
+    for attachment in document.attachments.filter(blocks__isnull=False).distinct():
+        yield from (attachment.label, attachment.title)
+        yield from _blocks(attachment.blocks.all())
+
+
+def _notice(notice: AppointmentNotice) -> Iterator[str]:
+    yield from (notice.title, notice.doc_number)
+    for each in notice.appointments.filter(action="appoint"):
+        yield f"{each.official.name}同志任{each.post}{each.note}"
+    for each in notice.appointments.filter(action="remove"):
+        yield f"免去{each.official.name}同志{each.post}职务{each.note}"
 
 
 def _blocks(blocks: QuerySet[Block]) -> Iterator[str]:

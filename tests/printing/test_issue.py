@@ -11,7 +11,7 @@ from gazette.models import Entry
 from printing.layout import sections
 from printing.render import render_issue
 from tests import world as worlds
-from tests.printing.paper import Paper, documents_text, kept_in_order, raw_text, solid
+from tests.printing.paper import Paper, kept_in_order, raw_text, records_text, solid
 
 
 def print_world(world: worlds.World) -> Paper:
@@ -60,7 +60,7 @@ def test_the_contents_give_the_pages_on_which_documents_begin(world: worlds.Worl
 
 
 def test_an_entry_without_a_record_keeps_its_title_and_gets_no_page(world: worlds.World) -> None:
-    """What has no reader yet stands in the contents as printed; no page is made up for it."""
+    """What was not read stands in the contents as printed; no page is made up for it."""
     Entry.objects.create(
         issue=world.issue,
         section=worlds.section(world.gazette, "统计数据"),
@@ -180,9 +180,9 @@ def test_markup_in_a_text_is_text(world: worlds.World) -> None:
 
 
 def test_texts_can_be_copied_out_in_order(world: worlds.World, tmp_path: Path) -> None:
-    """`pdftotext -raw` finds 99 % of the documents' Chinese characters in reading order."""
+    """`pdftotext -raw` finds 99 % of the records' Chinese characters in reading order."""
     read = raw_text(render_issue(world.issue), tmp_path)
-    assert kept_in_order(documents_text(world.issue), read) >= 0.99
+    assert kept_in_order(records_text(world.issue), read) >= 0.99
 
 
 def test_the_order_is_really_measured() -> None:
@@ -202,10 +202,10 @@ def test_the_same_content_gives_the_same_bytes(world: worlds.World) -> None:
 def test_queries_do_not_grow_with_the_issue(
     world: worlds.World, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """One query for the entries and one each for attachments and blocks, however many documents."""
+    """One query for the entries and one for each kind of rows, however many documents."""
     for serial in range(10, 10 + number):
         worlds.document(world.gazette, serial, printed_in=world.issue)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         sections(world.issue)
 
 
