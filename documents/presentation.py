@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from documents.anchors import Anchors
 from documents.models import Attachment, Block, BlockKind, Document
 from documents.references import References
-from gazette.models import Sourced
+from gazette.templatetags.provenance import data_lines
 
 # From so many headings on, a reader needs a table of contents.
 LONG = 5
@@ -102,12 +101,6 @@ class Outline:
     @property
     def is_long(self) -> bool:
         return len(self.steps) >= LONG
-
-
-def data_lines(record: Sourced) -> SafeString:
-    """The attribute that tells where it stands in the text that it was read from: 12-15 18."""
-    ranges = [f"{first}" if first == last else f"{first}-{last}" for first, last in record.source_lines]
-    return format_html(' data-lines="{}"', " ".join(ranges)) if ranges else SafeString()
 
 
 def outline(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from documents.lookup import held_by_number
 from documents.models import Document
 
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
@@ -15,8 +16,6 @@ _NUMBER = re.compile(
     rf"(?P<prefix>[{_HAN}]{{2,16}})\s*{_OPEN}\s*(?P<year>(?:19|20)\d\d)\s*{_CLOSE}\s*第?\s*(?P<serial>\d{{1,5}})\s*号"
 )
 _ORDER = re.compile(rf"(?P<prefix>[{_HAN}]{{1,20}}令)\s*[（(]?\s*第\s*(?P<serial>\d{{1,4}})\s*号")
-# SQLite takes no more values in one query.
-_MOST = 30_000
 
 
 @dataclass(frozen=True)
@@ -52,11 +51,8 @@ class References:
         for text in texts:
             for mention in mentions(text):
                 named.update({number: None for number, _start in mention.readings()})
-        held = Document.objects.published().filter(doc_number__in=list(named)[:_MOST])
-        held = held.exclude(doc_number=document.doc_number).select_related("publication")
-        # Two gazettes may print one document: the reader stays in the gazette at hand.
-        found = sorted(held, key=lambda other: (other.publication_id == document.publication_id, -other.pk))
-        self._held = {other.doc_number: other for other in found}
+        named.pop(document.doc_number, None)
+        self._held = held_by_number(named, document.publication_id)
 
     def document(self, number: str) -> Document | None:
         return self._held.get(number)

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from documents import views
+from documents import register_views, views
 
 
 class SlugConverter(StringConverter):
@@ -14,5 +14,11 @@ register_converter(SlugConverter, "document_slug")
 
 urlpatterns = [
     path("<slug:publication>/documents/", views.document_list, name="document_list"),
+    path("<slug:publication>/register/", register_views.register, name="register"),
+    path(
+        "<slug:publication>/<int:year>/<int:number>/register/<int:pk>/",
+        register_views.of_issue,
+        name="issue_register",
+    ),
     path("<slug:publication>/documents/<document_slug:slug>/", views.document, name="document"),
 ]

@@ -11,11 +11,12 @@ from documents.filters import DocumentFilter
 from documents.models import Block, Citation, Document, FormerAddress
 from documents.models.citation import CitationRelation
 from documents.neighbours import neighbours
-from documents.presentation import data_lines, outline
+from documents.presentation import outline
 from documents.references import References
 from documents.validity import validity
 from gazette.answers import gone, withdrawn
 from gazette.models import Publication
+from gazette.templatetags.provenance import data_lines
 from gazette.trail import to_issue, to_publication
 
 PAGE_SIZE = 20

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+
 from gazette.models import Entry, Issue, Section
+
+# What an entry may announce, one record each; the apps that hold them point to their Entry.
+_SINGLE = ("document", "appointment_notice", "meeting", "indicator_table")
+# What it may announce as a page of many records, and the name of that page.
+_MANY = {"events": "issue_chronicle", "register_entries": "issue_register"}
 
 
 @dataclass(frozen=True)
@@ -13,9 +21,32 @@ class ContentsSection:
     section: Section | None
     entries: list[Entry]
 
+    @property
+    def lines(self) -> list[tuple[Entry, str]]:
+        """Each entry with the address of what it announces."""
+        return [(entry, address_of(entry)) for entry in self.entries]
+
 
 def contents_of(issue: Issue) -> list[ContentsSection]:
-    """The entries of a published issue by sections, each with the document that it announces."""
-    found = issue.entries.select_related("section", "document__publication").order_by("position", "pk")
-    groups = groupby(found, key=lambda entry: entry.section)
+    """The entries of a published issue by sections, each with what it announces."""
+    held = {f"has_{name}": Exists(_entries_with(name)) for name in _MANY}
+    found = issue.entries.select_related("section", "document__publication", *_SINGLE).annotate(**held)
+    groups = groupby(found.order_by("position", "pk"), key=lambda entry: entry.section)
     return [ContentsSection(section, list(entries)) for section, entries in groups]
+
+
+def address_of(entry: Entry) -> str:
+    """Where the record of an entry of `contents_of` is shown; empty where none is held."""
+    for name in _SINGLE:
+        record = getattr(entry, name, None)
+        if record:
+            return record.get_absolute_url()
+    issue = entry.issue
+    for name, page in _MANY.items():
+        if getattr(entry, f"has_{name}"):
+            return reverse(page, args=[issue.publication.code, issue.year, issue.number, entry.pk])
+    return ""
+
+
+def _entries_with(name: str) -> QuerySet[Entry]:
+    return Entry.objects.filter(pk=OuterRef("pk"), **{f"{name}__isnull": False})

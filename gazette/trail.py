@@ -22,3 +22,8 @@ def to_volume(publication: Publication, year: int) -> list[tuple[str, str]]:
 def to_issue(issue: Issue) -> list[tuple[str, str]]:
     step = (_("第%s号") % issue.numbers, issue.get_absolute_url())
     return [*to_volume(issue.publication, issue.year), step]
+
+
+def to_room(publication: Publication, name: str, page: str) -> list[tuple[str, str]]:
+    """Down to the list of one kind of content, `page` being the name of its address."""
+    return [*to_publication(publication), (name, reverse(page, args=[publication.code]))]

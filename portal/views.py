@@ -7,6 +7,7 @@ from gazette.contents import contents_of
 from gazette.models import Issue, Publication
 from gazette.trail import to_home
 from portal import shelf
+from portal.rooms import rooms
 
 NEWEST_ON_HOME = 8
 NEWEST_ON_TITLE = 5
@@ -22,6 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "contents": contents_of(newest) if newest else [],
         "others": issues[1:],
         "documents": shelf.newest_documents(NEWEST_ON_HOME),
+        "rooms": rooms(),
         "years": shelf.years(),
     }
     return render(request, "portal/home.html", context)
@@ -43,6 +45,7 @@ def publication(request: HttpRequest, publication: str) -> HttpResponse:
         "publication": held,
         "issues": issues,
         "documents": documents,
+        "rooms": rooms().get(held, []),
         "trail": to_home(),
         "here": held.name,
     }

@@ -53,4 +53,4 @@ class EventOfficial(models.Model):
         return f"{self.office}{self.official}"
 
     def get_additional_data(self) -> dict[str, int]:
-        return self.event.get_additional_data()
+        return {**self.event.get_additional_data(), "event": self.event.pk}

@@ -26,3 +26,14 @@ class Entry(Sourced):
 
     def __str__(self) -> str:
         return self.title
+
+
+class EntryRecord(Sourced):
+    """A record that stands under a line of the contents, which its `entry` is; public with its issue."""
+
+    class Meta:
+        abstract = True
+
+    def get_additional_data(self) -> dict[str, int]:
+        entry: Entry = self.entry  # type: ignore[attr-defined]
+        return {"issue": entry.issue_id, "entry": entry.pk}

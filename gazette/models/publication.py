@@ -1,6 +1,17 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+
+# The first words of the portal's own addresses.
+RESERVED = {"admin", "api", "bodies", "officials", "static"}
+
+
+def not_reserved(code: str) -> None:
+    """Refuse a code that would stand where the portal has an address of its own."""
+    if code in RESERVED:
+        raise ValidationError(_("“%(code)s”是系统自用的网址，请换一个代号。"), params={"code": code})
 
 
 class PublicationManager(models.Manager["Publication"]):
@@ -11,7 +22,9 @@ class PublicationManager(models.Manager["Publication"]):
 class Publication(models.Model):
     """A gazette as a title (公报): one government's, over all its years."""
 
-    code = models.SlugField(_("代号"), unique=True, help_text=_("网址的第一段，发布后不再更改，如 ili"))
+    code = models.SlugField(
+        _("代号"), unique=True, validators=[not_reserved], help_text=_("网址的第一段，发布后不再更改，如 ili")
+    )
     name = models.CharField(_("刊名"), max_length=100, unique=True)
     place = models.CharField(_("地区"), max_length=50)
     sponsor = models.CharField(_("主办单位"), max_length=100)

@@ -27,7 +27,13 @@ class Indicator(models.Model):
         ordering = ["publication", "position", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["publication", "parent", "name"], nulls_distinct=False, name="indicator_once"
+                fields=["publication", "parent", "name"], name="indicator_once_under_another"
+            ),
+            # Nulls are distinct to a unique constraint, so what hangs under nothing has one of its own.
+            models.UniqueConstraint(
+                fields=["publication", "name"],
+                condition=models.Q(parent__isnull=True),
+                name="indicator_once_at_the_top",
             ),
             models.CheckConstraint(condition=~models.Q(name=""), name="indicator_has_a_name"),
         ]

@@ -21,7 +21,7 @@ class IndicatorTable(EntryRecord):
     rows = models.JSONField(_("表格"))
     row_lines = models.JSONField(_("原文行"), default=list, blank=True, editable=False)
 
-    objects = IndicatorTableQuerySet.as_manager()
+    objects = InIssueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("指标月表")

@@ -9,8 +9,8 @@ from gazette.models import Publication
 from tests import world as worlds
 
 COUNTS = [
-    ("/", 6),
-    ("/yihe/", 4),
+    ("/", 7),
+    ("/yihe/", 5),
     ("/yihe/2021/", 3),
     ("/yihe/2021/3/", 5),
     ("/yihe/documents/", 5),

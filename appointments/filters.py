@@ -1,0 +1,14 @@
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from appointments.models import Official
+
+
+class OfficialFilter(django_filters.FilterSet):
+    """Officials by a part of their names."""
+
+    q = django_filters.CharFilter(field_name="name", lookup_expr="icontains", label=_("姓名"))
+
+    class Meta:
+        model = Official
+        fields: list[str] = []

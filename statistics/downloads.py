@@ -1,0 +1,34 @@
+"""Tables and series as files for spreadsheets."""
+
+import csv
+from collections.abc import Iterable, Sequence
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from .series import Series
+
+# Without this mark spreadsheet programs take UTF-8 for something else.
+_MARK = "\ufeff"
+
+
+def as_csv(rows: Iterable[Sequence[str]], name: str) -> HttpResponse:
+    """The rows as a file of this name, which is made of ASCII letters."""
+    answer = HttpResponse(_MARK, content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    csv.writer(answer).writerows(rows)
+    return answer
+
+
+def series_rows(series: Iterable[Series]) -> list[list[str]]:
+    """A row a figure, head first: the figures that count, then what each corrects."""
+    rows = [[_("口径"), _("月表"), _("数值"), _("单位"), _("更正前"), _("出处")]]
+    for one in series:
+        for figure in one.figures:
+            latest = figure.latest
+            corrected = "、".join(each.printed for each in figure.corrected)
+            issue = str(latest.table.entry.issue)
+            rows.append(
+                [str(one.measure.label), f"{latest.month:%Y-%m}", latest.printed, one.unit, corrected, issue]
+            )
+    return rows

@@ -1,0 +1,71 @@
+"""An indicator over the months: which figure counts where a later issue prints another one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from gazette.models import Publication
+
+from .models import Indicator, Measure, Observation
+
+# The order in which tables are printed.
+_PRINTED = ("table__entry__issue__year", "table__entry__issue__number_end", "table__entry__position", "pk")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What the latest issue prints for a month, and what earlier ones printed instead of it."""
+
+    latest: Observation
+    corrected: list[Observation]
+
+
+@dataclass(frozen=True)
+class Series:
+    """The figures of one measure, by month."""
+
+    measure: Measure
+    unit: str
+    figures: list[Figure]
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """A line needs two points; annual figures say nothing of the months in whose tables they stand."""
+        return self.measure != Measure.YEAR and len(self.figures) > 1
+
+
+def public_indicators(publication: Publication) -> QuerySet[Indicator]:
+    """The indicators of which a public issue prints a figure, or a figure of a part."""
+    public = Observation.objects.published()
+    own = Exists(public.filter(indicator=OuterRef("pk")))
+    of_parts = Exists(public.filter(indicator__parent=OuterRef("pk")))
+    return Indicator.objects.filter(Q(own) | Q(of_parts), publication=publication)
+
+
+def series_of(indicator: Indicator) -> list[Series]:
+    """All measures of an indicator that public issues print, in the order of the measures."""
+    public = indicator.observations.published()
+    found = public.select_related("table__entry__issue__publication").order_by("month", *_PRINTED)
+    by_measure: dict[str, list[Observation]] = {measure: [] for measure in Measure.values}
+    for observation in found:
+        by_measure[observation.measure].append(observation)
+    return [
+        Series(Measure(measure), _unit(indicator, Measure(measure)), _figures(observations))
+        for measure, observations in by_measure.items()
+        if observations
+    ]
+
+
+def _figures(observations: Iterable[Observation]) -> list[Figure]:
+    """One figure a month, the last printed; those before it are told only where they differ."""
+    figures = []
+    for _month, group in groupby(observations, key=lambda observation: observation.month):
+        *earlier, latest = group
+        figures.append(Figure(latest, [each for each in earlier if each.value != latest.value]))
+    return figures
+
+
+def _unit(indicator: Indicator, measure: Measure) -> str:
+    return "%" if measure == Measure.YOY_PERCENT else indicator.unit
