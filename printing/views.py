@@ -1,11 +1,11 @@
 import logging
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from gazette.answers import gone, withdrawn
 from gazette.models import Issue
 from printing.errors import PrintingError
 from printing.store import pdf_file
@@ -16,12 +16,12 @@ logger = logging.getLogger(__name__)
 @require_safe
 def issue_pdf(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponseBase:
     """The PDF of a published issue."""
-    issue = get_object_or_404(
-        Issue.objects.published().select_related("publication"),
-        publication__code=publication,
-        year=year,
-        number=number,
-    )
+    at_address = Issue.objects.filter(publication__code=publication, year=year, number=number)
+    issue = at_address.published().select_related("publication").first()
+    if issue is None:
+        if at_address.filter(withdrawn()).exists():
+            return gone(request)
+        raise Http404
     try:
         file = pdf_file(issue).open("rb")
     except PrintingError:

@@ -1,8 +1,10 @@
 """A reader's walk through the portal, with a mouse and with a keyboard."""
 
 from collections.abc import Iterator
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -45,6 +47,19 @@ def test_a_reader_walks_from_home_to_an_article_and_the_pdf(
 ) -> None:
     world = worlds.build()
     walk(faultless, live_server.url, entry=world.first.title, title=world.first.title, article="第二条")
+
+
+def test_a_reader_walks_through_the_real_issue(
+    transactional_db: None, live_server: LiveServer, faultless: Page
+) -> None:
+    call_command("load_examples", stdout=StringIO())
+    walk(
+        faultless,
+        live_server.url,
+        entry="秸秆禁烧",
+        title="关于印发《伊犁州直秸秆禁烧和综合利用管理办法（试行）》的通知",
+        article="第二条",
+    )
 
 
 def test_a_keyboard_passes_over_the_head_at_once(

@@ -33,12 +33,12 @@ def test_a_published_issue_is_there_as_pdf(world: worlds.World, client: Client) 
 
 
 def test_what_is_not_public_is_not_found(world: worlds.World, client: Client) -> None:
-    """An unpublished, a withdrawn and an unknown issue answer alike."""
+    """An unpublished and an unknown issue answer alike; a withdrawn one is gone."""
     draft = worlds.issue(world.gazette, 2021, 4, published=False)
     assert client.get(address(draft)).status_code == 404
     world.issue.withdrawn_at = timezone.now()
     world.issue.save()
-    assert client.get(address(world.issue)).status_code == 404
+    assert client.get(address(world.issue)).status_code == 410
     assert client.get("/yihe/2021/9/gazette.pdf").status_code == 404
 
 
