@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_filters",
+    "rest_framework",
+    "drf_spectacular",
     "auditlog",
     "gazette",
     "documents",
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "editorial",
     "printing",
     "portal",
+    "api",
 ]
 if HAS_EDITORIAL_SITE:
     INSTALLED_APPS.insert(0, "django.contrib.admin")
@@ -197,3 +200,35 @@ SITE_ICP = env.str("SITE_ICP", default="")
 SITE_POLICE_NUMBER = env.str("SITE_POLICE_NUMBER", default="")
 SITE_SPONSOR = env.str("SITE_SPONSOR", default="")
 SITE_CONTACT = env.str("SITE_CONTACT", default="")
+
+# Open data: read-only, for anyone, without a key, in JSON only (a page of the API would need inline scripts).
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.AlwaysTheFirst",
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "api.pagination.Pages",
+    "DEFAULT_SCHEMA_CLASS": "api.schema.ApiSchema",
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "api.errors.answer_fault",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": f"{SITE_NAME}开放接口",
+    "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    # As in the address table: what comes first there is read first.
+    "SORT_OPERATIONS": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "api.schema.without_docstrings",
+        "api.schema.orders_name_something",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "DocumentKind": "documents.models.DocumentKind",
+        "BlockKind": "documents.models.BlockKind",
+        "SectionKind": "gazette.models.SectionKind",
+    },
+}
