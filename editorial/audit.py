@@ -6,10 +6,17 @@ from django.contrib.auth.models import Group, User
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
 
-from documents.models import Attachment, Block, Citation, Document, FormerAddress, Topic
-from gazette.models import Body, Entry, Issue, Publication, Section, Source
+from appointments.models import Appointment, AppointmentNotice, Official, Post
+from chronicle.models import Event, EventOfficial, Meeting
+from documents.models import Attachment, Block, Citation, Document, FormerAddress, RegisterEntry, Topic
+from editorial.models import AuditRecord
+from gazette.models import Body, Entry, EntryRecord, Issue, Publication, Section, Source
+from gazette_statistics.models import Indicator, IndicatorTable
 
-WRITTEN = [Publication, Section, Body, Topic, Issue, Entry, Document, Attachment, Block, Citation]
+LISTS = [Publication, Section, Body, Topic, Official, Post, Indicator]
+PAPERS = [Issue, Entry, Document, Attachment, Block, Citation]
+ROOMS = [AppointmentNotice, Appointment, Event, EventOfficial, RegisterEntry, Meeting, IndicatorTable]
+WRITTEN = [*LISTS, *PAPERS, *ROOMS]
 # What an editor has set shows in the changed field itself.
 NOTES = ["edited_fields"]
 
@@ -53,6 +60,21 @@ def editors_of(issue: Issue) -> set[int]:
 def editors_of_documents(documents: QuerySet[Document]) -> set[int]:
     """The same of documents that stand by themselves."""
     return _actors(_about_documents(documents)) | _importers(Source.objects.filter(document__in=documents))
+
+
+def records_about(record: Model) -> QuerySet[AuditRecord]:
+    """What was done to the record and, where it is a form's, to the rows of that form."""
+    own = _about(type(record), [record.pk])
+    match record:
+        case Document():
+            own |= Q(additional_data__document=record.pk)
+        case Event():
+            own |= Q(additional_data__event=record.pk)
+        case Entry():
+            own |= Q(additional_data__entry=record.pk)
+        case EntryRecord():
+            own |= Q(additional_data__entry=record.entry_id)  # type: ignore[attr-defined]
+    return AuditRecord.objects.filter(own).select_related("actor", "content_type")
 
 
 def _about(model: type[Model], pks: list[int]) -> Q:

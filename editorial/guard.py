@@ -2,8 +2,23 @@
 
 from django.db.models import Model
 
+from appointments.models import Appointment
+from chronicle.models import EventOfficial
 from documents.models import Attachment, Block, Citation, Document
-from gazette.models import Entry, Issue
+from gazette.models import Entry, EntryRecord, Issue
+
+
+def issue_of(record: Model | None) -> Issue | None:
+    """The issue that holds the record; None for a document that stands by itself, and for lists."""
+    match record:
+        case Issue():
+            return record
+        case Entry():
+            return record.issue
+        case Document(entry=Entry() as entry):
+            return entry.issue
+    owner = _owner(record)
+    return issue_of(owner) if owner else None
 
 
 def may_edit(record: Model | None) -> bool:
@@ -15,12 +30,22 @@ def may_edit(record: Model | None) -> bool:
     match record:
         case Issue():
             return record.as_printed or not record.is_published
-        case Entry():
-            return may_edit(record.issue)
-        case Document(entry=Entry() as entry):
-            return may_edit(entry)
-        case Document():
+        case Document(entry=None):
             return bool(record.source and record.source.as_printed) or not record.is_published
         case Attachment() | Block() | Citation():
             return may_edit(record.document)
-    return True
+    issue = issue_of(record)
+    return issue is None or may_edit(issue)
+
+
+def _owner(record: Model | None) -> Model | None:
+    match record:
+        case Attachment() | Block() | Citation():
+            return record.document
+        case EntryRecord():
+            return record.entry  # type: ignore[attr-defined]
+        case Appointment():
+            return record.notice
+        case EventOfficial():
+            return record.event
+    return None

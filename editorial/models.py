@@ -1,7 +1,10 @@
 from auditlog.models import LogEntry
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from gazette.models import Entry, SectionKind
 
 FLOW_LABELS = {
     "publish_issue": _("签发"),
@@ -9,6 +12,7 @@ FLOW_LABELS = {
     "publish_collection": _("签发"),
     "withdraw_document": _("撤回"),
     "change_address": _("更改网址"),
+    "merge_officials": _("合并"),
 }
 ACTION_LABELS = {
     LogEntry.Action.CREATE: _("新增"),
@@ -58,3 +62,40 @@ class AuditRecord(LogEntry):
 
 def _shown(value: object) -> str:
     return "" if value in (None, "None") else str(value)
+
+
+class ListingManager(models.Manager[Entry]):
+    """The entries whose section is of one kind, or that hold rows of it under whatever heading."""
+
+    def __init__(self, kind: str, rows: str) -> None:
+        super().__init__()
+        self.kind, self.rows = kind, rows
+
+    def get_queryset(self) -> models.QuerySet[Entry]:
+        row = Entry._meta.get_field(self.rows).related_model
+        held = Q(pk__in=row.objects.values("entry"))  # type: ignore[union-attr]
+        return super().get_queryset().filter(Q(section__kind=self.kind) | held)
+
+
+class ChronicleEntry(Entry):
+    """The line of an issue's contents under which a chronicle stands, with the events as its rows."""
+
+    objects = ListingManager(SectionKind.CHRONICLE, "events")  # type: ignore[misc,assignment]
+
+    class Meta:
+        proxy = True
+        verbose_name = _("本期要事")
+        verbose_name_plural = _("各期要事")
+        default_permissions = ["change", "view"]
+
+
+class RegisterListing(Entry):
+    """The line of an issue's contents under which a register stands, with the registered documents."""
+
+    objects = ListingManager(SectionKind.REGISTER, "register_entries")  # type: ignore[misc,assignment]
+
+    class Meta:
+        proxy = True
+        verbose_name = _("本期收发文目录")
+        verbose_name_plural = _("各期收发文目录")
+        default_permissions = ["change", "view"]

@@ -6,11 +6,22 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
 EDITOR, SIGNER, ADMINISTRATOR = "编辑", "签发", "系统管理"
-# What an editor may delete are parts; issues, documents and sources stay for good.
-PARTS = {"gazette": ["entry"], "documents": ["block", "attachment", "citation"]}
+# What an editor may delete are parts of an issue, and unused indicators; issues, documents, people and
+# sources stay for good. editorial.guard says until when.
+PARTS = {
+    "gazette": ["entry"],
+    "documents": ["block", "attachment", "citation", "registerentry"],
+    "appointments": ["appointmentnotice", "appointment"],
+    "chronicle": ["event", "eventofficial", "meeting"],
+    "statistics": ["indicatortable", "indicator"],
+}
 MODELS = {
     "gazette": ["publication", "issue", "section", "entry", "body"],
-    "documents": ["document", "block", "attachment", "citation", "topic"],
+    "documents": ["document", "block", "attachment", "citation", "topic", "registerentry"],
+    "appointments": ["appointmentnotice", "appointment", "official", "post"],
+    "chronicle": ["event", "eventofficial", "meeting"],
+    "statistics": ["indicatortable", "indicator"],
+    "editorial": ["chronicleentry", "registerlisting"],
 }
 
 

@@ -5,12 +5,19 @@ import json
 
 from django.db.models import Model
 
+from appointments.models import AppointmentNotice
+from chronicle.models import Event
 from documents.models import Document
+from editorial.models import ChronicleEntry, RegisterListing
 from gazette.models import Issue
 
 PARTS: dict[type[Model], list[str]] = {
     Issue: ["entries"],
     Document: ["blocks", "attachments", "citations"],
+    AppointmentNotice: ["appointments"],
+    ChronicleEntry: ["events"],
+    Event: ["named"],
+    RegisterListing: ["register_entries"],
 }
 
 

@@ -4,9 +4,37 @@ from django.conf import settings
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from editorial.admin import audit, document, entry, issue, reference, source, users
+from editorial.admin import (
+    audit,
+    chronicle,
+    document,
+    entry,
+    indicator,
+    issue,
+    meeting,
+    notice,
+    people,
+    reference,
+    register,
+    source,
+    users,
+)
 
-__all__ = ["audit", "document", "entry", "issue", "reference", "source", "users"]
+__all__ = [
+    "audit",
+    "chronicle",
+    "document",
+    "entry",
+    "indicator",
+    "issue",
+    "meeting",
+    "notice",
+    "people",
+    "reference",
+    "register",
+    "source",
+    "users",
+]
 
 admin.site.site_header = _("政府公报编审系统")
 admin.site.site_title = _("政府公报编审系统")

@@ -8,10 +8,13 @@ from django.forms import BaseModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from editorial.audit import records_about
 from editorial.guard import may_edit
-from editorial.models import AuditRecord
 from gazette.models.source import Sourced
 
 # A form that only carries the state it was opened with has not been changed by anybody.
@@ -65,9 +68,7 @@ class DeskMixin:
             "subtitle": str(record),
             "opts": model._meta,
             "object": record,
-            "records": AuditRecord.objects.get_for_object(record).select_related("actor", "content_type")[
-                :500
-            ],
+            "records": records_about(record)[:500],
         }
         return TemplateResponse(request, "admin/editorial/history.html", context)
 
@@ -77,6 +78,20 @@ class RecordAdmin(GuardedMixin, DeskMixin, admin.ModelAdmin):
 
     view_on_site = False
     list_per_page = 50
+
+    @admin.display(description=gettext_lazy("来稿"))
+    def origin(self, record: Any) -> str:
+        if record.source_id is None or record.source is None:
+            return ""
+        link = reverse("admin:gazette_source_change", args=[record.source_id])
+        first = record.source_lines[0][0] if record.source_lines else 1
+        text = _("%(name)s 第%(lines)s行") % {"name": record.source.name, "lines": record.lines_label}
+        return format_html('<a href="{}#L{}">{}</a>', link, first, text)
+
+    @admin.display(description=gettext_lazy("编辑改过的项"))
+    def edited(self, record: Any) -> str:
+        names = {field.name: str(field.verbose_name) for field in self.model._meta.fields}
+        return "、".join(names.get(name, name) for name in record.edited_fields)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)

@@ -1,26 +1,29 @@
 """The text of a document in its form: one row of fields for each block."""
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from documents.models import Attachment, Block, BlockKind
 from editorial.admin.base import GuardedInline
 from editorial.admin.choices import OneOf
-from editorial.admin.formset import PartsFormSet
+from editorial.admin.fields import ProseField
+from editorial.admin.quotation import QuotedFormSet, QuotedMixin
 from editorial.admin.rows import RowsField, refuse_uneven
-from gazette.models import Source
 
 
 class BlockForm(forms.ModelForm):
     """A block; `attachments` are its document's, looked up once for all blocks."""
 
+    text = ProseField(
+        label=gettext_lazy("文字"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": " "}),
+    )
     rows = RowsField(label=gettext_lazy("表格"))
     attachment = OneOf(label=gettext_lazy("所在"))
 
@@ -28,7 +31,6 @@ class BlockForm(forms.ModelForm):
         model = Block
         fields = ["position", "kind", "level", "label", "attachment", "text", "rows"]
         widgets = {
-            "text": forms.Textarea(attrs={"rows": 2, "placeholder": " "}),
             "position": forms.NumberInput(attrs={"min": 0}),
             "level": forms.NumberInput(attrs={"min": 0, "max": 5}),
         }
@@ -59,7 +61,7 @@ class BlockForm(forms.ModelForm):
         return {*super()._get_validation_exclusions(), "attachment"}  # type: ignore[misc]
 
 
-class BlockFormSet(PartsFormSet):
+class BlockFormSet(QuotedFormSet):
     """The blocks of one document, each with the lines of the source that it was read from."""
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
@@ -68,31 +70,8 @@ class BlockFormSet(PartsFormSet):
             self._attachments = {each.pk: each for each in saved}
         return {**super().get_form_kwargs(index), "attachments": self._attachments}
 
-    def get_queryset(self) -> Sequence[Any]:  # type: ignore[override]
-        fresh = not hasattr(self, "_parts")
-        blocks = super().get_queryset()
-        if fresh:
-            quote = Quotation(self.instance.source if self.instance.pk else None)
-            for block in blocks:
-                block.quotation = quote.of(block)
-        return blocks
 
-
-class Quotation:
-    """Passages of one source, whose text is split once."""
-
-    def __init__(self, source: Source | None) -> None:
-        self.source = source
-        self.lines = source.lines() if source else []
-
-    def of(self, block: Block) -> str:
-        if self.source is None or block.source_id != self.source.pk:
-            return ""
-        passages = (self.lines[first - 1 : last] for first, last in block.source_lines)
-        return "\n".join(line for passage in passages for line in passage)
-
-
-class BlockInline(GuardedInline, admin.StackedInline):
+class BlockInline(QuotedMixin, GuardedInline, admin.StackedInline):
     model = Block
     form = BlockForm
     formset = BlockFormSet
@@ -115,14 +94,6 @@ class BlockInline(GuardedInline, admin.StackedInline):
 
     def get_queryset(self, request: Any) -> QuerySet:
         return super().get_queryset(request).select_related("attachment")
-
-    @admin.display(description=gettext_lazy("原文"))
-    def original_text(self, block: Block) -> str:
-        quotation = getattr(block, "quotation", "")
-        if not quotation:
-            return ""
-        summary = _("原文第%(lines)s行") % {"lines": block.lines_label}
-        return format_html("<details><summary>{}</summary><pre>{}</pre></details>", summary, quotation)
 
 
 def _name(attachment: Attachment) -> str:

@@ -7,8 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.forms import BaseModelForm
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -75,20 +74,6 @@ class DocumentAdmin(RecordAdmin):
     def state(self, document: Document) -> str:
         return document.entry.issue.state_label() if document.entry else document.state_label()
 
-    @admin.display(description=gettext_lazy("来稿"))
-    def origin(self, document: Document) -> str:
-        if document.source_id is None or document.source is None:
-            return ""
-        link = reverse("admin:gazette_source_change", args=[document.source_id])
-        first = document.source_lines[0][0] if document.source_lines else 1
-        text = _("%(name)s 第%(lines)s行") % {"name": document.source.name, "lines": document.lines_label}
-        return format_html('<a href="{}#L{}">{}</a>', link, first, text)
-
-    @admin.display(description=gettext_lazy("编辑改过的项"))
-    def edited(self, document: Document) -> str:
-        names = {field.name: str(field.verbose_name) for field in Document._meta.fields}
-        return "、".join(names.get(name, name) for name in document.edited_fields)
-
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
         return super().get_queryset(request).select_related("publication", "entry__issue")
 
@@ -105,7 +90,7 @@ class DocumentAdmin(RecordAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        renumber(form.instance)
+        renumber(form.instance.blocks.all())
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view

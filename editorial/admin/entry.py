@@ -4,15 +4,17 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import JSONField, QuerySet, Value
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.admin.base import GuardedInline, RecordAdmin
 from editorial.admin.choices import OneOf
 from editorial.admin.formset import PartsFormSet
+from editorial.rooms import ROOMS, holds_more_than_a_document, way_from, with_records
 from gazette.models import Entry, Section
 
 
@@ -48,6 +50,16 @@ class EntryFormSet(PartsFormSet):
             self._sections = {section.pk: section for section in found}
         return {**super().get_form_kwargs(index), "sections": self._sections}
 
+    def clean(self) -> None:
+        """An entry goes only empty: what stands under it would go with it."""
+        super().clean()
+        for form in self.deleted_forms:
+            if form.instance.pk and holds_more_than_a_document(form.instance):
+                raise ValidationError(
+                    _("“%(title)s”下面已经录入了内容，请先删除那些内容，再删目录条目。")
+                    % {"title": form.instance.title}
+                )
+
 
 class EntryInline(GuardedInline, admin.TabularInline):
     model = Entry
@@ -59,18 +71,29 @@ class EntryInline(GuardedInline, admin.TabularInline):
     verbose_name_plural = gettext_lazy("目录")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).select_related("document", "section")
+        return for_user(with_records(super().get_queryset(request)), request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Without its entry a document leaves the issue, which takes it from the public."""
         return super().has_delete_permission(request, obj) and not (obj and obj.is_published)
 
-    @admin.display(description=gettext_lazy("文件"))
+    @admin.display(description=gettext_lazy("内容"))
     def record(self, entry: Entry) -> str:
-        if not hasattr(entry, "document"):
-            return ""
-        link = reverse("admin:documents_document_change", args=[entry.document.pk])
-        return format_html('<a href="{}">{}</a>', link, gettext_lazy("打开文件"))
+        return link_from(entry)
+
+
+def for_user(entries: QuerySet, request: HttpRequest) -> QuerySet:
+    """The entries, each knowing what this user may add under it: a column is not told who looks at it."""
+    held = [room.add_permission for room in ROOMS if request.user.has_perm(room.add_permission)]
+    return entries.annotate(may_add=Value(held, output_field=JSONField()))
+
+
+def link_from(entry: Any) -> str:
+    """The link to what an entry of `for_user` holds, or to making it."""
+    way = way_from(entry) if entry.pk else None
+    if way is None or (way.permission and (way.permission not in entry.may_add or entry.issue.is_published)):
+        return ""
+    return format_html('<a href="{}">{}</a>', way.address, way.wording)
 
 
 @admin.register(Entry)
@@ -78,11 +101,15 @@ class EntryAdmin(RecordAdmin):
     """Only for finding an entry from the form of a document; it has no place on the desk."""
 
     search_fields = ["title", "doc_number"]
-    list_select_related = ["issue__publication", "section"]
-    list_display = ["title", "doc_number", "section", "issue"]
+    ordering = ["-issue__year", "-issue__number", "position", "pk"]
+    list_display = ["title", "doc_number", "section", "issue", "record"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).select_related("issue__publication", "section")
+        return for_user(with_records(super().get_queryset(request)), request)
+
+    @admin.display(description=gettext_lazy("内容"))
+    def record(self, entry: Entry) -> str:
+        return link_from(entry)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False

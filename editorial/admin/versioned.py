@@ -7,9 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from documents.models import Document
-from editorial.guard import may_edit
-from editorial.models import AuditRecord
+from editorial.audit import records_about
+from editorial.guard import issue_of, may_edit
 from editorial.versions import version_of
 from gazette.models import Issue
 
@@ -43,14 +42,19 @@ class VersionedForm(forms.ModelForm):
 
 def locked(record: Model) -> Model:
     """The record as it now is, held until the transaction ends; its issue first, as publishing does."""
-    if isinstance(record, Document):
-        issue = Issue.objects.filter(entries__document=record.pk).values("pk")
-        list(Issue.objects.select_for_update().filter(pk__in=issue))
-    return type(record)._default_manager.select_for_update().get(pk=record.pk)
+    issue = issue_of(type(record)._default_manager.get(pk=record.pk))
+    if issue:
+        hold(issue)
+    return type(record)._default_manager.select_for_update(of=["self"]).get(pk=record.pk)
+
+
+def hold(issue: Issue) -> Issue:
+    """The issue as it now is; nobody publishes it until the transaction ends."""
+    return Issue.objects.select_for_update().get(pk=issue.pk)
 
 
 def _stale_message(record: Model) -> str:
-    last = AuditRecord.objects.get_for_object(record).select_related("actor").first()
+    last = records_about(record).first()
     who = last.actor_label if last else _("另一人")
     return _(
         "您打开本页以后，%(who)s 改动了这里的内容，所以没有保存，以免覆盖。"

@@ -1,13 +1,15 @@
-"""Keeping the parts of a document counted in reading order."""
+"""Keeping the parts of a record counted in reading order."""
 
-from documents.models import Document
+from typing import Any
+
+from django.db.models import QuerySet
 
 
-def renumber(document: Document) -> None:
-    """Count the blocks from 1 again: of two with one position, the later made comes second."""
+def renumber(parts: QuerySet[Any]) -> None:
+    """Count the parts from 1 again: of two with one position, the later made comes second."""
     moved = []
-    for position, block in enumerate(document.blocks.order_by("position", "pk"), 1):
-        if block.position != position:
-            block.position = position
-            moved.append(block)
-    document.blocks.bulk_update(moved, ["position"])
+    for position, part in enumerate(parts.order_by("position", "pk"), 1):
+        if part.position != position:
+            part.position = position
+            moved.append(part)
+    parts.bulk_update(moved, ["position"])

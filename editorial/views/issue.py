@@ -17,13 +17,21 @@ from printing.errors import PrintingError
 from printing.store import pdf_file
 
 logger = logging.getLogger(__name__)
+RECORDS = [
+    "entries__appointment_notice__appointments__official",
+    "entries__appointment_notice__appointments__post",
+    "entries__events",
+    "entries__register_entries",
+    "entries__meeting",
+    "entries__indicator_table",
+]
 
 
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
-    """The contents as readers will see them, with the way to each document."""
+    """The contents as readers will see them, with what stands under each entry and the way to each document."""
     require(request, "gazette.view_issue")
-    issue = _issue(pk)
+    issue = _issue(pk, *RECORDS)
     return page(request, "admin/editorial/issue_preview.html", issue, title=_("预览"))
 
 
@@ -59,7 +67,8 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "admin/editorial/withdraw.html", issue, title=_("撤回"))
 
 
-def _issue(pk: int) -> Issue:
+def _issue(pk: int, *more: str) -> Issue:
+    """The issue with its contents and, of these, `more`."""
     entries = Entry.objects.select_related("section", "document").order_by("position", "pk")
     issues = Issue.objects.select_related("publication", "source")
-    return get_object_or_404(issues.prefetch_related(Prefetch("entries", entries)), pk=pk)
+    return get_object_or_404(issues.prefetch_related(Prefetch("entries", entries), *more), pk=pk)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from documents.models import Document
 from editorial.flows import publishing
+from editorial.review import rooms_read_from
 from editorial.views.pages import change_url, page, require, take_step
 from gazette.models import Issue, Publication, Source
 from intake.errors import SourceError
@@ -84,6 +85,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         documents=documents,
         problems=by_severity(source.problems),
         can_publish=waiting and user.has_perm(publishing.PUBLISH),
+        **rooms_read_from(source),
     )
 
 

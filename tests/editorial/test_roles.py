@@ -21,6 +21,23 @@ def test_editors_write_but_do_not_publish_or_delete_records() -> None:
     assert not {"publish_issue", "delete_document", "delete_issue", "delete_source", "change_user"} & held
 
 
+def test_editors_write_every_kind_of_content() -> None:
+    """Rows may be deleted as well; people and posts stay."""
+    held = powers(EDITOR)
+    for kind in (
+        "appointmentnotice",
+        "appointment",
+        "event",
+        "eventofficial",
+        "meeting",
+        "registerentry",
+        "indicatortable",
+    ):
+        assert {f"add_{kind}", f"change_{kind}", f"delete_{kind}"} <= held
+    assert {"change_chronicleentry", "change_registerlisting", "add_official", "change_post"} <= held
+    assert not {"delete_official", "delete_post"} & held
+
+
 def test_signers_see_everything_and_change_nothing() -> None:
     """Reviewing and writing are separated powers."""
     held = powers(SIGNER)
