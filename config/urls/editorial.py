@@ -7,3 +7,5 @@ from django.views.generic import RedirectView
 admin_urls = [path("admin/", admin.site.urls)]
 
 urlpatterns = [*admin_urls, path("", RedirectView.as_view(pattern_name="admin:index"))]
+
+handler404 = "editorial.views.errors.not_found"

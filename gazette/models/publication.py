@@ -3,7 +3,6 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-
 # The first words of the portal's own addresses.
 RESERVED = {"admin", "api", "bodies", "officials", "static"}
 

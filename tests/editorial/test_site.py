@@ -58,3 +58,12 @@ def test_the_audit_trail_is_read_only(world: worlds.World, desk: Client) -> None
     )
     assert desk.post(reverse("admin:editorial_auditrecord_change", args=[record.pk])).status_code == 403
     assert desk.post(reverse("admin:editorial_auditrecord_delete", args=[record.pk])).status_code == 403
+
+
+@pytest.mark.urls("config.urls.editorial")
+@pytest.mark.django_db
+def test_an_unknown_address_on_the_editors_host_is_not_found(client: Client) -> None:
+    """In the desk's own frame; the public site's pages are not there to lead on to."""
+    answer = client.get("/yihe/2021/3/")
+    assert answer.status_code == 404
+    assert "政府公报编审系统" in answer.content.decode()
