@@ -169,7 +169,10 @@ class RegisterEntry:
 
 @dataclasses.dataclass
 class Observation:
-    """One cell of a month's table of indicators; `value` has the printed digits."""
+    """One cell of a month's table of indicators; `value` has the printed digits.
+
+    `year` is the year that an annual value, or the rate of one, is of; None for all that is of the month.
+    """
 
     period: str
     indicator: str
@@ -179,6 +182,7 @@ class Observation:
     value: str
     lines: Ranges
     item: int = 0
+    year: int | None = None
 
 
 @dataclasses.dataclass

@@ -22,13 +22,13 @@ def as_csv(rows: Iterable[Sequence[str]], name: str) -> HttpResponse:
 
 def series_rows(series: Iterable[Series]) -> list[list[str]]:
     """A row a figure, head first: the figures that count, then what each corrects."""
-    rows = [[_("口径"), _("月表"), _("数值"), _("单位"), _("更正前"), _("出处")]]
+    rows = [[_("口径"), _("时期"), _("月表"), _("数值"), _("单位"), _("更正前"), _("出处")]]
     for one in series:
         for figure in one.figures:
             latest = figure.latest
             corrected = "、".join(each.printed for each in figure.corrected)
             issue = str(latest.table.entry.issue)
-            rows.append(
-                [str(one.measure.label), f"{latest.month:%Y-%m}", latest.printed, one.unit, corrected, issue]
-            )
+            month = f"{latest.month:%Y-%m}"
+            period = str(latest.year) if one.annual else month
+            rows.append([one.label, period, month, latest.printed, one.unit, corrected, issue])
     return rows

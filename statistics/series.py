@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from gazette.models import Publication
 
@@ -24,16 +25,27 @@ class Figure:
 
 @dataclass(frozen=True)
 class Series:
-    """The figures of one measure, by month."""
+    """The figures of one measure by month, or, where they are annual, by year."""
 
     measure: Measure
+    annual: bool
     unit: str
     figures: list[Figure]
 
     @property
+    def key(self) -> str:
+        return f"{self.measure}-annual" if self.annual and self.measure != Measure.YEAR else str(self.measure)
+
+    @property
+    def label(self) -> str:
+        if self.annual and self.measure != Measure.YEAR:
+            return _("全年%(measure)s") % {"measure": self.measure.label}
+        return str(self.measure.label)
+
+    @property
     def can_be_drawn(self) -> bool:
-        """A line needs two points; annual figures say nothing of the months in whose tables they stand."""
-        return self.measure != Measure.YEAR and len(self.figures) > 1
+        """A line over the months needs two of them; annual figures are of no month."""
+        return not self.annual and self.measure != Measure.YEAR and len(self.figures) > 1
 
 
 def public_indicators(publication: Publication) -> QuerySet[Indicator]:
@@ -48,23 +60,31 @@ def series_of(indicator: Indicator) -> list[Series]:
     """All measures of an indicator that public issues print, in the order of the measures."""
     public = indicator.observations.published()
     found = public.select_related("table__entry__issue__publication").order_by("month", *_PRINTED)
-    by_measure: dict[str, list[Observation]] = {measure: [] for measure in Measure.values}
+    groups: dict[tuple[bool, str], list[Observation]] = {
+        (annual, measure): [] for annual in (False, True) for measure in Measure.values
+    }
     for observation in found:
-        by_measure[observation.measure].append(observation)
+        groups[observation.year is not None, observation.measure].append(observation)
     return [
-        Series(Measure(measure), _unit(indicator, Measure(measure)), _figures(observations))
-        for measure, observations in by_measure.items()
+        Series(Measure(measure), annual, _unit(indicator, Measure(measure)), _figures(observations))
+        for (annual, measure), observations in groups.items()
         if observations
     ]
 
 
 def _figures(observations: Iterable[Observation]) -> list[Figure]:
-    """One figure a month, the last printed; those before it are told only where they differ."""
+    """One figure a period, the last printed; those before it are told only where they differ."""
     figures = []
-    for _month, group in groupby(observations, key=lambda observation: observation.month):
+    for _moment, group in groupby(sorted(observations, key=_period_of), key=_period_of):
         *earlier, latest = group
         figures.append(Figure(latest, [each for each in earlier if each.value != latest.value]))
     return figures
+
+
+def _period_of(observation: Observation) -> tuple[int, int]:
+    if observation.year is not None:
+        return observation.year, 0
+    return observation.month.year, observation.month.month
 
 
 def _unit(indicator: Indicator, measure: Measure) -> str:

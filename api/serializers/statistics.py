@@ -19,7 +19,19 @@ class ObservationSerializer(RecordSerializer):
 
     class Meta:
         model = Observation
-        fields = ("url", "page", "issue", "table", "indicator", "month", "measure", "value", "unit", "lines")
+        fields = (
+            "url",
+            "page",
+            "issue",
+            "table",
+            "indicator",
+            "month",
+            "year",
+            "measure",
+            "value",
+            "unit",
+            "lines",
+        )
 
     def get_unit(self, observation: Observation) -> str | None:
         """The unit of the value: a rate is a percentage, whatever its indicator is measured in."""

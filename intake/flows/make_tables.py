@@ -54,6 +54,7 @@ def _observation(table: IndicatorTable, indicator: Indicator, read: r.Observatio
         indicator=indicator,
         month=table.month,
         measure=read.measure,
+        year=read.year,
         value=Decimal(read.value),
         printed=read.value,
         source=table.source if printed else None,

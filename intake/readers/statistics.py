@@ -21,6 +21,11 @@ _OF_WHICH = re.compile(r"^(?:[#＃]|其中[:：]?)\s*")
 _LAST_BRACKET = re.compile(r"[（(](?P<inner>[^（）()]*)[）)]$")
 
 
+_NOTHING = {"", "-", "—", "…"}
+# Measure, printed digits, and the year of an annual value.
+_Figure = tuple[str, str, int | None]
+
+
 @dataclasses.dataclass
 class _Row:
     """What a row's first cell says: the indicator, its unit, and how it hangs under the rows above."""
@@ -67,12 +72,12 @@ def read_rows(
     """
     if not rows:
         return [], []
-    measures = [measure_of(head) for head in rows[0][1:]]
+    heads = rows[0][1:]
     reader = _Reader(period, unit)
     unread = []
     for index, row in enumerate(rows[1:], 1):
         line = row_lines[index] if row_lines else index
-        if not reader.row(row, measures, line):
+        if not reader.row(row, heads, line):
             unread.append(index)
     return reader.observations, unread
 
@@ -103,9 +108,9 @@ class _Reader:
         self.unit = unit
         self.observations: list[Observation] = []
         self.above: list[_Row] = []
-        self.annual: dict[str, bool] = {}
+        self.annual: dict[str, int] = {}
 
-    def row(self, cells: list[str], measures: list[str | None], line: int) -> bool:
+    def row(self, cells: list[str], heads: list[str], line: int) -> bool:
         """Take one row; False, and nothing of it, where a figure in it cannot be read."""
         row = _row(cells[0], self.unit)
         self.above = [r for r in self.above if r.depth < row.depth]
@@ -113,36 +118,52 @@ class _Reader:
         row.unit = row.unit or (parent.unit if parent else None)
         self.above.append(row)
         figures = []
-        for cell, measure in zip(cells[1:], measures, strict=False):
-            if cell.strip() in {"", "-", "—", "…"}:
+        for cell, head in zip(cells[1:], heads, strict=False):
+            if cell.strip() in _NOTHING:
                 continue
-            match = _VALUE.match(cell.strip())
+            match, measure = _VALUE.match(cell.strip()), measure_of(head)
             if match is None or measure is None or not row.indicator:
                 return False
-            figures.append((self._measure(row, parent, measure, match), match["value"]))
-        name = parent.indicator if parent else None
-        for measure, value in figures:
-            value = value.replace(",", "").replace("，", "").replace("－", "-").replace("−", "-")
+            figures.append(self._figure(row, parent, measure, match, head))
+        _date_rates(figures)
+        for measure, value, year in figures:
+            name = parent.indicator if parent else None
             self.observations.append(
-                Observation(self.period, row.indicator, name, row.unit, measure, value, [[line, line]])
+                Observation(
+                    self.period, row.indicator, name, row.unit, measure, value, [[line, line]], year=year
+                )
             )
         return True
 
-    def _measure(self, row: _Row, parent: _Row | None, measure: str, match: re.Match[str]) -> str:
-        """The measure of one figure: annual where it says so or its parent did, a balance, an index."""
+    def _figure(
+        self, row: _Row, parent: _Row | None, measure: str, match: re.Match[str], head: str
+    ) -> _Figure:
+        value = re.sub(r"[,，]", "", match["value"]).replace("－", "-").replace("−", "-")
         if measure == "yoy_percent":
-            return measure
-        annual = bool(match["year"]) or bool(
-            parent and measure == "cumulative" and self.annual.get(parent.indicator)
-        )
-        if annual:
-            self.annual[row.indicator] = True
-            return "year"
-        if measure != "year" and "余额" in row.indicator:
-            return "balance"
-        if parent and measure != "year" and "余额" in parent.indicator:
-            return "balance"
-        return "index" if measure == "month" and "指数" in row.indicator else measure
+            return measure, value, None
+        year = self._year(parent, measure, match, head)
+        if year:
+            self.annual[row.indicator] = year
+            return "year", value, year
+        if "余额" in row.indicator or (parent and "余额" in parent.indicator):
+            return "balance", value, None
+        return ("index" if measure == "month" and "指数" in row.indicator else measure), value, None
+
+    def _year(self, parent: _Row | None, measure: str, match: re.Match[str], head: str) -> int | None:
+        """The year of an annual figure: it says so, its column does, or the figure above it did."""
+        if match["year"]:
+            return int(match["year"])
+        if measure == "year":
+            return int(squeeze(head)[:4])
+        return self.annual.get(parent.indicator) if parent and measure == "cumulative" else None
+
+
+def _date_rates(figures: list[_Figure]) -> None:
+    """The rate of a row that has nothing but an annual value is that value's."""
+    years = {year for measure, _, year in figures if measure != "yoy_percent"}
+    if len(years) == 1:
+        year = years.pop()
+        figures[:] = [(measure, value, year) for measure, value, _ in figures]
 
 
 def _row(cell: str, unit: str | None) -> _Row:

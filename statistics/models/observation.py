@@ -38,6 +38,9 @@ class Observation(Sourced):
     )
     month = models.DateField(_("月份"), db_index=True)
     measure = models.CharField(_("口径"), max_length=12, choices=Measure)
+    year = models.PositiveSmallIntegerField(
+        _("年份"), null=True, blank=True, help_text=_("全年数及其增减所属的年份；当月的数不填")
+    )
     value = models.DecimalField(_("数值"), max_digits=20, decimal_places=6)
     printed = models.CharField(_("原刊数字"), max_length=30)
 

@@ -259,3 +259,22 @@ def test_who_decides_and_signs_a_notice_is_its_issuer() -> None:
         *segment_of("任免通知\n任命王明为州水利局局长。\n\n伊河州人民政府\n2021年4月8日\n", "appointments")
     )
     assert (signed.issuer, signed.issued_on, signed.unread) == ("伊河州人民政府", "2021-04-08", [])
+
+
+def test_an_annual_value_and_the_rate_beside_it_are_of_its_year() -> None:
+    rows = [
+        ["指标", "2017年", "1月", "比上年同期增减%"],
+        ["生产总值（亿元）", "875.8", "", "8.6"],
+        ["进出口（亿元）", "49.57", "3.34", "-41.1"],
+        ["存款余额（亿元）", "", "3", "1"],
+    ]
+    observations, _ = read_rows(rows, "2018-01")
+    assert [(o.indicator, o.measure, o.year) for o in observations] == [
+        ("生产总值", "year", 2017),
+        ("生产总值", "yoy_percent", 2017),
+        ("进出口", "year", 2017),
+        ("进出口", "month", None),
+        ("进出口", "yoy_percent", None),
+        ("存款余额", "balance", None),
+        ("存款余额", "yoy_percent", None),
+    ]

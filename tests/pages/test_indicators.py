@@ -78,12 +78,12 @@ def test_a_series_shows_what_counts_and_what_it_corrects(client: Client, rooms: 
     page = Page(client, rooms.indicator("工业增加值（规上）").get_absolute_url())
     issue = "《伊河州人民政府公报》2021年第4号 第40页"
     assert series(page, "month") == [
-        ["2021年4月", "当月", "1100更正前：1000", "万元", issue],
-        ["2021年5月", "当月", "1200", "万元", issue],
+        ["2021年4月", "1100更正前：1000", "万元", issue],
+        ["2021年5月", "1200", "万元", issue],
     ]
     assert series(page, "yoy_percent") == [
-        ["2021年4月", "同比增减%", "-5.1", "%", issue],
-        ["2021年5月", "同比增减%", "-5.1", "%", issue],
+        ["2021年4月", "-5.1", "%", issue],
+        ["2021年5月", "-5.1", "%", issue],
     ]
     assert page.links()["2021年4月"] == rooms.corrected.get_absolute_url()
     assert page.links()["1000"] == rooms.table.get_absolute_url()
@@ -109,14 +109,15 @@ def test_a_chart_is_offered_where_there_are_two_months(client: Client, rooms: Ro
     ]
 
 
-def test_annual_figures_are_no_line_over_months(client: Client, rooms: Rooms) -> None:
-    """Both months print the figure of the year before; it stands in the table only."""
+def test_annual_figures_and_their_rates_stand_under_their_year(client: Client, rooms: Rooms) -> None:
+    """Both months print the figure of the year before: it is one figure, and of no month."""
     for table in (rooms.corrected, rooms.may):
-        table.rows.append(["(二) 生产总值(亿元)", "", "(2020年) 875.8", ""])
+        table.rows.append(["(二) 生产总值(亿元)", "", "(2020年) 875.8", "8.6"])
         table.row_lines.append(503)
         derive_observations(table)
     page = Page(client, rooms.indicator("生产总值").get_absolute_url())
-    assert [row[2] for row in series(page, "year")] == ["875.8", "875.8"]
+    assert [row[:2] for row in series(page, "year")] == [["2020年", "875.8"]]
+    assert [row[:2] for row in series(page, "yoy_percent-annual")] == [["2020年", "8.6"]]
     assert page.all(".//canvas") == []
 
 
@@ -143,7 +144,7 @@ def test_tables_and_series_are_files_for_spreadsheets(client: Client, rooms: Roo
     address = rooms.indicator("工业增加值（规上）").get_absolute_url()
     rows = list(csv.reader(io.StringIO(client.get(f"{address}series.csv").content.decode("utf-8-sig"))))
     assert rows[:2] == [
-        ["口径", "月表", "数值", "单位", "更正前", "出处"],
-        ["当月", "2021-04", "1100", "万元", "1000", "伊河州人民政府公报 2021年第4号"],
+        ["口径", "时期", "月表", "数值", "单位", "更正前", "出处"],
+        ["当月", "2021-04", "2021-04", "1100", "万元", "1000", "伊河州人民政府公报 2021年第4号"],
     ]
     assert len(rows) == 7
