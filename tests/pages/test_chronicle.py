@@ -58,7 +58,7 @@ def test_a_month_gathers_what_all_issues_print_of_it(client: Client, rooms: Room
     rooms_world.chronicle(worlds.issue(rooms.world.gazette, number=9, published=False))
     page = Page(client, "/yihe/chronicle/2021/4/")
     assert page.texts(".//section[@class='day']/h2") == ["4月2日", "4月28日"]
-    assert page.texts(".//section[@id='d-02']//li")[-1] == "补记。《伊河州人民政府公报》2021年第4号 第20页"
+    assert page.texts(".//section[@id='d-02']//li")[-1] == "补记。《伊河州人民政府公报》2021年第4号 第20页起"
     assert len(page.all(".//ul[@class='events']/li")) == 4
 
 
@@ -67,8 +67,8 @@ def test_months_are_listed_with_the_number_of_their_events(client: Client, rooms
     page = Page(client, "/yihe/chronicle/")
     assert page.texts(".//ul[@class='issue-lines']//a") == ["5月3 条", "4月3 条"]
     assert page.texts(".//ul[@class='titles']/li") == [
-        "伊河州人民政府要事记 4 条 《伊河州人民政府公报》2021年第4号 第22页",
-        "伊河州人民政府要事记 4 条 《伊河州人民政府公报》2021年第3号 第22页",
+        "伊河州人民政府要事记 4 条 《伊河州人民政府公报》2021年第4号 第22页起",
+        "伊河州人民政府要事记 4 条 《伊河州人民政府公报》2021年第3号 第22页起",
     ]
 
 
@@ -93,4 +93,4 @@ def test_meetings_are_listed_the_newest_first(client: Client, rooms: Rooms) -> N
     later.save()
     page = Page(client, "/yihe/meetings/")
     assert page.texts(".//ul[@class='titles']/li/a") == [later.title, rooms.meeting.title]
-    assert "第12次 2021年4月15日 主持：阿依·努尔 《伊河州人民政府公报》2021年第3号 第31页" in page.text
+    assert "第12次 2021年4月15日 主持：阿依·努尔 《伊河州人民政府公报》2021年第3号 第31页起" in page.text

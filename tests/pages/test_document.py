@@ -24,7 +24,7 @@ def test_the_table_above_holds_what_is_known_and_leaves_the_rest_empty(client: C
         ("发布日期", shown),
         ("有效性", "自2021年5月1日起施行"),
         ("施行日期", "2021年5月1日"),
-        ("原刊", "2021年第3号（总第103期）第2页"),
+        ("原刊", "2021年第3号（总第103期）第2页起"),
     ]
 
 

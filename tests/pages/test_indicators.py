@@ -76,7 +76,7 @@ def test_months_and_indicators_are_listed(client: Client, rooms: Rooms) -> None:
 def test_a_series_shows_what_counts_and_what_it_corrects(client: Client, rooms: Rooms) -> None:
     """Of two printed figures of a month the later issue's counts; one printed alike is no correction."""
     page = Page(client, rooms.indicator("工业增加值（规上）").get_absolute_url())
-    issue = "《伊河州人民政府公报》2021年第4号 第40页"
+    issue = "《伊河州人民政府公报》2021年第4号 第40页起"
     assert series(page, "month") == [
         ["2021年4月", "1100更正前：1000", "万元", issue],
         ["2021年5月", "1200", "万元", issue],

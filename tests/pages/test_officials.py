@@ -50,12 +50,12 @@ def test_an_official_s_page_gathers_all_that_is_printed(client: Client, rooms: R
     assert "按姓名汇集，同名者可能不是同一人。" in page.text
     assert "公报所载职务：副州长" in page.text
     assert page.texts(".//ul[@class='posts']/li") == [
-        "免去州财政局副局长（批准提前退休） 伊河州人民政府干部任免通知 伊河政任〔2021〕1号 《伊河州人民政府公报》2021年第3号 第21页"
+        "免去州财政局副局长（批准提前退休） 伊河州人民政府干部任免通知 伊河政任〔2021〕1号 《伊河州人民政府公报》2021年第3号 第21页起"
     ]
     assert page.links()["伊河州人民政府干部任免通知"] == rooms.notice.get_absolute_url()
     events = page.all(".//ul[@class='events']/li")
     assert [event.attrib["data-lines"] for event in events] == ["202", "201"]
-    assert "职务：副州长 《伊河州人民政府公报》2021年第3号 第22页" in text_of(events[0])
+    assert "职务：副州长 《伊河州人民政府公报》2021年第3号 第22页起" in text_of(events[0])
 
 
 def test_events_stand_the_newest_first_and_paged(client: Client, rooms: Rooms) -> None:

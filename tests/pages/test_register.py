@@ -35,8 +35,8 @@ def test_all_registers_are_listed_and_chosen_by_year_and_direction(client: Clien
     page = Page(client, "/yihe/register/")
     assert "共 6 件" in page.text
     assert page.texts(".//section[@class='room']/p") == [
-        "《伊河州人民政府公报》2021年第3号 第30页",
-        "《伊河州人民政府公报》2020年第1号 第30页",
+        "《伊河州人民政府公报》2021年第3号 第30页起",
+        "《伊河州人民政府公报》2020年第1号 第30页起",
     ]
     assert lines(Page(client, "/yihe/register/?year=2020&direction=incoming")) == [
         "区政发〔2021〕3号《关于节约用水的通知》"
