@@ -187,7 +187,10 @@ class Observation:
 
 @dataclasses.dataclass
 class IndicatorTable:
-    """A month's table as printed: rows of cells, the head first, and the line of each row."""
+    """A month's table as printed: rows of cells, the head first, and the line of each row.
+
+    `unit` is the one printed over the table for the rows that have none.
+    """
 
     title: str
     period: str | None
@@ -195,6 +198,7 @@ class IndicatorTable:
     row_lines: list[int]
     lines: Ranges
     item: int = 0
+    unit: str | None = None
 
 
 @dataclasses.dataclass

@@ -14,6 +14,9 @@ def imprint_lines(issue: Issue) -> list[str]:
 
 
 def _repeats(line: str, issue: Issue) -> bool:
+    """Whether a line says nothing but number, serial, date, frequency or editors."""
     bare = re.sub(r"\s", "", line)
-    said = (f"第{issue.numbers}号", issue.dated_label)
-    return bool(EDITORS.match(bare)) or any(fact and fact in bare for fact in said)
+    if EDITORS.match(bare):
+        return True
+    rest = re.sub(r"\d{4}年|\d{1,2}月|\d{1,2}日|总?第?[\d\-—－–~至]+[号期]|[（）()]", "", bare)
+    return not rest.replace(issue.frequency or " ", "")

@@ -30,5 +30,5 @@ def series_rows(series: Iterable[Series]) -> list[list[str]]:
             issue = str(latest.table.entry.issue)
             month = f"{latest.month:%Y-%m}"
             period = str(latest.year) if one.annual else month
-            rows.append([one.label, period, month, latest.printed, one.unit, corrected, issue])
+            rows.append([one.label, period, month, latest.printed, latest.value_unit, corrected, issue])
     return rows

@@ -29,7 +29,6 @@ class Series:
 
     measure: Measure
     annual: bool
-    unit: str
     figures: list[Figure]
 
     @property
@@ -43,9 +42,16 @@ class Series:
         return str(self.measure.label)
 
     @property
+    def unit(self) -> str:
+        """The unit of the last figure; earlier issues may have counted in another one."""
+        return self.figures[-1].latest.value_unit
+
+    @property
     def can_be_drawn(self) -> bool:
-        """A line over the months needs two of them; annual figures are of no month."""
-        return not self.annual and self.measure != Measure.YEAR and len(self.figures) > 1
+        """A line over the months needs two of them, in one unit; annual figures are of no month."""
+        one_unit = len({figure.latest.value_unit for figure in self.figures}) == 1
+        monthly = not self.annual and self.measure != Measure.YEAR
+        return monthly and one_unit and len(self.figures) > 1
 
 
 def public_indicators(publication: Publication) -> QuerySet[Indicator]:
@@ -66,7 +72,7 @@ def series_of(indicator: Indicator) -> list[Series]:
     for observation in found:
         groups[observation.year is not None, observation.measure].append(observation)
     return [
-        Series(Measure(measure), annual, _unit(indicator, Measure(measure)), _figures(observations))
+        Series(Measure(measure), annual, _figures(observations))
         for (annual, measure), observations in groups.items()
         if observations
     ]
@@ -85,7 +91,3 @@ def _period_of(observation: Observation) -> tuple[int, int]:
     if observation.year is not None:
         return observation.year, 0
     return observation.month.year, observation.month.month
-
-
-def _unit(indicator: Indicator, measure: Measure) -> str:
-    return "%" if measure == Measure.YOY_PERCENT else indicator.unit

@@ -3,7 +3,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.serializers.base import Lines, Month, PrintedSerializer, RecordSerializer, Ref, Rows
-from gazette_statistics.models import Indicator, IndicatorTable, Measure, Observation
+from gazette_statistics.models import Indicator, IndicatorTable, Observation
 
 
 class ObservationSerializer(RecordSerializer):
@@ -34,10 +34,7 @@ class ObservationSerializer(RecordSerializer):
         )
 
     def get_unit(self, observation: Observation) -> str | None:
-        """The unit of the value: a rate is a percentage, whatever its indicator is measured in."""
-        if observation.measure == Measure.YOY_PERCENT:
-            return "%"
-        return observation.indicator.unit or None
+        return observation.value_unit or None
 
 
 class IndicatorSerializer(RecordSerializer):

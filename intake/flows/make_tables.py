@@ -19,6 +19,7 @@ def make_table(read: r.IndicatorTable, entry: Entry) -> IndicatorTable | None:
             entry=entry,
             title=read.title,
             month=datetime.date.fromisoformat(read.period + "-01"),
+            unit=read.unit or "",
             rows=read.rows,
             row_lines=read.row_lines,
             source=entry.source,
@@ -35,7 +36,7 @@ def derive_observations(table: IndicatorTable) -> list[int]:
     The caller has a transaction.
     """
     table.observations.all().delete()
-    found, unread = read_rows(table.rows, f"{table.month:%Y-%m}", table.row_lines or None)
+    found, unread = read_rows(table.rows, f"{table.month:%Y-%m}", table.row_lines or None, table.unit or None)
     indicators: dict[tuple[str | None, str], Indicator] = {}
     publication = table.entry.issue.publication
     made: dict[tuple[int, str], Observation] = {}
@@ -55,6 +56,7 @@ def _observation(table: IndicatorTable, indicator: Indicator, read: r.Observatio
         month=table.month,
         measure=read.measure,
         year=read.year,
+        unit=read.unit or "",
         value=Decimal(read.value),
         printed=read.value,
         source=table.source if printed else None,

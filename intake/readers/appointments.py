@@ -22,9 +22,11 @@ _NAME = rf"[{HAN}·]{{2,25}}?"
 _NAMES = rf"(?P<names>{_NAME}(?:同志)?(?:、{_NAME}(?:同志)?)*?)"
 _COMRADE = r"(?:\s*(?:等)?(?:\d+名)?同志)?"
 _APPOINT = re.compile(
-    rf"^(?:决定)?任命?[：:]?{_NAMES}{_COMRADE}[（(]?(?:[^（）()]*[）)])?(?P<as>兼任|挂任|担任|任|为)(?P<post>.+)$"
+    rf"^(?:决定)?任命?[：:]?{_NAMES}{_COMRADE}[（(]?(?:[^（）()]*[）)])?(?P<as>兼任|挂任|担任|聘任为|聘任|聘为|任命为|任|为)(?P<post>.+)$"
 )
-_TAKES = re.compile(rf"^{_NAMES}{_COMRADE}(?P<as>兼任|挂任|担任|任|为)(?P<post>(?!职务).+)$")
+_TAKES = re.compile(
+    rf"^{_NAMES}{_COMRADE}(?P<as>兼任|挂任|担任|聘任为|聘任|聘为|任命为|任|为)(?P<post>(?!职务|为).+)$"
+)
 # The second half of a sentence that removes and appoints the same person names him no more.
 _ALSO_APPOINT = re.compile(r"^(?:同时)?任命?(?:其|为)(?:为)?(?P<post>.+)$")
 _ALSO_REMOVE = re.compile(r"^(?:同时)?(?:免去其|不再担任|不再兼任)(?:的)?(?P<post>.+?)(?:的)?(?:职务)?$")

@@ -6,7 +6,15 @@ from itertools import zip_longest
 from intake.readers.annexes import Announced
 from intake.readers.dates import is_date_line
 from intake.readers.paragraphs import Paragraph
-from intake.readers.shapes import annex_with_title, is_annex_mark, is_article, is_title, label_of, member
+from intake.readers.shapes import (
+    annex_with_title,
+    is_annex_mark,
+    is_article,
+    is_organ,
+    is_title,
+    label_of,
+    member,
+)
 from intake.reading import Block
 from intake.text import close_up, likeness, squeeze
 
@@ -78,7 +86,7 @@ class _Builder:
 
     def _signature(self, part: Paragraph) -> None:
         last = self.blocks[-1] if self.blocks else None
-        text = close_up(part.text)
+        text = part.text if _is_joint(part.text) else close_up(part.text)
         if last and last.type == "signature" and not is_date_line(last.text.split("\n")[-1]):
             self._extend(last, part, text)
         else:
@@ -132,6 +140,12 @@ class _Builder:
             self._put("item", part, text, label=squeeze(label), level=level)
         else:
             self._put("paragraph", part, text)
+
+
+def _is_joint(text: str) -> bool:
+    """Several organs on one line of a signature: their blanks are wording."""
+    pieces = text.split()
+    return len(pieces) > 1 and all(is_organ(piece) and len(piece) > 3 for piece in pieces)
 
 
 def _short(text: str) -> bool:

@@ -27,13 +27,14 @@ _OFFICE = (
     r"常务副省长|副省长|省长|副秘书长|秘书长|副书记|书记|副专员|专员|副主任|主任|常委|部长))"
 )
 _VERB = (
-    r"(?:率队|率|主持|参加|出席|赴|前往|陪同|会见|召开|召集|深入|到|在|慰问|检查|调研|督导|督查|督察|看望|开展|与|和|一行|带领|听取|"
-    r"参观|接待|代表|组织|走访|视察|为|作|做|就|对|接受|进行|宣布|签署|考察|研究|同|及|专题|分别|先后|通过|一同|应邀|讲话|审议|巡查|指导|以|住)"
+    r"(?:率队|主持|参加|出席|前往|陪同|会见|召开|召集|深入|慰问|检查|调研|督导|督查|督察|看望|开展|一行|带领|听取|参观|接待|代表|"
+    r"组织|走访|视察|接受|进行|宣布|签署|考察|研究|专题|分别|先后|通过|一同|应邀|讲话|审议|巡查|指导|表示|指出|强调|同志)"
 )
+_SHORT_VERB = r"[率赴到在与和为作做就对同及以住等]"
 _NAME = rf"[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}})*"
-_SHORT_NAME = rf"[{HAN}]{{2,12}}?(?:·[{HAN}]{{1,12}}?)*"
-_BEFORE_VERB = re.compile(rf"^(?P<name>{_SHORT_NAME})(?={_VERB}|同志|等)")
-_NO_NAME = re.compile(r"[会议组办局委厅院校]|班子|一行|督导|^[的第抓及与和同]")
+_DOTTED_NAME = re.compile(rf"^[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?)+(?={_VERB}|{_SHORT_VERB}|$)")
+_NO_NAME = re.compile(r"[会议组办局委厅院校]|班子|一行|督导|热线|通道|医师|^[的第抓及与和同]")
+_LONGEST_PLAIN = 6
 _GROUP = re.compile(rf"(?P<office>{_OFFICE})(?P<names>{_NAME}(?:、(?!{_OFFICE}){_NAME})*)")
 
 
@@ -110,7 +111,8 @@ def officials(text: str) -> list[Official]:
     found: dict[str, Official] = {}
     match = _GROUP.search(text)
     while match:
-        names, end = _names(match["names"])
+        closed = text[match.end() : match.end() + 1] in {"，", ",", "。", "；"}
+        names, end = _names(match["names"], closed=closed)
         for name in names:
             found.setdefault(name, Official(name, match["office"]))
         # What stands behind the last name may name others: …陪同州党委书记….
@@ -118,17 +120,43 @@ def officials(text: str) -> list[Official]:
     return list(found.values())
 
 
-def _names(text: str) -> tuple[list[str], int]:
-    """The names of a list up to the one that the sentence's verb follows, and where they end."""
+def _names(text: str, *, closed: bool) -> tuple[list[str], int]:
+    """The names of a list up to the one that the sentence's verb follows, and where they end.
+
+    `closed`: a comma stands behind the list. Where neither verb nor comma does, the last word is no name:
+    市长热线开通 names nobody.
+    """
     names: list[str] = []
     end = 0
-    for part in text.split("、"):
-        cut = _BEFORE_VERB.match(part)
-        name = cut["name"] if cut else part
-        if _NO_NAME.search(name) or not 2 <= len(name) <= 20:
+    parts = text.split("、")
+    for place, part in enumerate(parts):
+        last = place == len(parts) - 1
+        name = _before_verb(part) or (part if closed or not last else "")
+        if not _may_be_name(name):
             break
         names.append(name)
         end += len(name) + 1
-        if cut:
+        if name != part:
             break
     return names, max(0, end - 1)
+
+
+def _may_be_name(name: str) -> bool:
+    longest = 25 if "·" in name else _LONGEST_PLAIN
+    return 2 <= len(name) <= longest and not _NO_NAME.search(name)
+
+
+def _before_verb(part: str) -> str | None:
+    """The name that a verb follows; None where none does.
+
+    A verb of one character may be the name's last one: 王永和出席 is of 王永和, because 出席 follows.
+    """
+    dotted = _DOTTED_NAME.match(part)
+    if dotted:
+        return dotted[0]
+    for length in range(2, _LONGEST_PLAIN + 1):
+        if re.match(_VERB, part[length:]):
+            return part[:length]
+        if re.match(_SHORT_VERB, part[length:]):
+            return part[: length + 1] if re.match(_VERB, part[length + 1 :]) else part[:length]
+    return None

@@ -54,6 +54,8 @@ def _numbers(entry: ContentsEntry) -> list[int]:
 
 
 def _page(line: Line) -> re.Match[str] | None:
+    if line.cells and sum(bool(cell) for cell in line.cells) > 2:
+        return None
     text = "\t".join(cell for cell in line.cells if cell) if line.cells else line.text
     match = _PAGE.match(text)
     if match is None:
@@ -149,11 +151,14 @@ class _Reader:
 
     def _entry(self, line: Line, page: re.Match[str]) -> None:
         """The lines gathered so far and this one are an entry; a first line may be a section's heading."""
-        if len(self.pending) > 1 and self._is_section(self.pending[0]):
+        before = _LEADER.sub("", page["before"]).strip()
+        # A heading alone before a line that is all number and page is that line's title.
+        titled = len(self.pending) > 1 or bool(before and not _RANGE_NUMBER.fullmatch(before))
+        if titled and self.pending and self._is_section(self.pending[0]):
             rest, self.pending = self.pending[1:], self.pending[:1]
             self._settle()
             self.pending = rest
-        parts = [part.text for part in self.pending] + [_LEADER.sub("", page["before"]).strip()]
+        parts = [part.text for part in self.pending] + [before]
         title, number = _title_and_number([part for part in parts if part])
         self.entries.append(
             ContentsEntry(

@@ -151,9 +151,16 @@ def _signed(signature: Block | None) -> tuple[str | None, str | None]:
         split = split_date(line)
         name = split[0] if split else line
         dated = split[1] if split else dated
-        if name and is_organ(name):
-            organs.append(squeeze(name))
+        organs += _organs(name)
     return "、".join(organs) or None, dated
+
+
+def _organs(text: str) -> list[str]:
+    """The organs of a signature's line; blanks between them part those of a joint document."""
+    pieces = text.split()
+    if len(pieces) > 1 and all(is_organ(piece) and len(piece) > 3 for piece in pieces):
+        return pieces
+    return [squeeze(text)] if text and is_organ(text) else []
 
 
 def _main_text(body: list[Block]) -> str:
@@ -176,7 +183,7 @@ def _all_text(body: list[Block]) -> str:
 def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
     """What the document repeals: by its sentences, and by the list of a document that is about repealing."""
     found = statements.repeals(text)
-    if "废止" in title:
+    if "废止" in title and not re.search(r"修改|修订|清理|保留|继续有效", title):
         items = [b.text for b in body if b.type == "item"]
         items += ["".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
         found += statements.listed_documents(items)

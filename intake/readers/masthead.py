@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from intake.lines import Line
-from intake.readers.dates import chinese_number
+from intake.readers.dates import chinese_number, safe_date
 from intake.reading import Masthead, ranges_of
 from intake.text import HAN, squeeze
 
@@ -130,8 +130,8 @@ def _span(match: re.Match[str] | None) -> tuple[int | None, int | None]:
 def _date_text(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
-    text = f"{match[1]}-{int(match[2]):02d}"
-    return f"{text}-{int(match[3]):02d}" if match[3] else text
+    day = safe_date(int(match[1]), int(match[2]), int(match[3] or 1))
+    return day if day is None or match[3] else day[:7]
 
 
 def _set_editors(masthead: Masthead, lines: Iterable[Line]) -> None:

@@ -40,8 +40,10 @@ def read_meeting(lines: list[Line], segment: Segment, year: int | None) -> Meeti
 
 
 def _held_on(text: str, year: int | None) -> str | None:
-    """The first day that the report names."""
-    match = _DAY.search(text)
+    """The day in the clause that says who chairs the meeting or that it is held."""
+    held = re.search(r"主持|召开", text)
+    before = list(_DAY.finditer(text[: held.start()])) if held else []
+    match = before[-1] if before else None
     if match is None:
         return None
     if match["year"]:

@@ -5,8 +5,9 @@ import re
 from intake.lines import Line
 from intake.readers.numbers import find_numbers
 from intake.readers.segments import Segment
+from intake.readers.shapes import is_title
 from intake.reading import RegisterEntry
-from intake.text import glue, squeeze
+from intake.text import glue, open_marks, squeeze
 
 _MARK = re.compile(r"^[▲△●○◆◇■□★☆•]\s*|^\d{1,3}\s*[.．、]\s*")
 
@@ -40,9 +41,16 @@ def read_register(lines: list[Line], segment: Segment) -> list[RegisterEntry]:
             direction = turned or direction
         elif numbers and numbers[0].start <= 4 and direction:
             entries.append(_entry(direction, text, numbers[0].end, numbers[0].number, line))
-        elif entries:
+        elif entries and not line.cells and _is_unfinished(entries[-1].title):
             _extend(entries[-1], text, line)
+        elif direction and not numbers:
+            entries.append(RegisterEntry(direction, "", text.strip(), [[line.number, line.number]]))
     return entries
+
+
+def _is_unfinished(title: str) -> bool:
+    """Whether a title goes on in the next line: it has not begun, has an open mark, or lacks its last word."""
+    return not title or bool(open_marks(title)) or not (title.endswith("》") or is_title(title))
 
 
 def _entry(direction: str, text: str, end: int, number: str, line: Line) -> RegisterEntry:

@@ -48,9 +48,13 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
 def _apart(segments: list[Segment]) -> list[Segment]:
     """The items in order; of two that claim the same lines the one with a number stays."""
     apart: list[Segment] = []
-    for segment in sorted(segments, key=lambda s: (s.first, s.doc_number is None)):
-        if not apart or segment.first >= apart[-1].body:
+    for segment in sorted(segments, key=lambda s: s.first):
+        last = apart[-1] if apart else None
+        if last is None or segment.first >= last.body:
             apart.append(segment)
+        elif segment.doc_number and not last.doc_number:
+            segment.first = min(segment.first, last.first)
+            apart[-1] = segment
     return apart
 
 
@@ -141,7 +145,8 @@ def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> No
             segment.entry = entry
             waiting.remove(entry)
             kind = kinds.section_kind(entry.section)
-            segment.kind = kind if kind != kinds.OTHER else segment.kind
+            if kinds.number_kind(segment.doc_number or "") is None and kind != kinds.OTHER:
+                segment.kind = kind
 
 
 def _titled(

@@ -7,26 +7,34 @@ from intake.readers.dates import DATE, chinese_number, find_date, years_later
 from intake.readers.numbers import find_numbers
 from intake.text import HAN
 
-_OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[，。；：,;]))"
-_IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效)"
+# The text speaks of itself: 本办法自…, or it does so at the head of a sentence or behind 印发给你们.
+_OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[。；：\n]|印发(?:给)?你们，|公布，|发布，|施行，))"
+_IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效)(?!的|以来|后|前|时)"
 _FROM_DATE = re.compile(rf"{_OWN}(?:从|自|于)\s*(?P<date>{DATE})\s*{_IN_FORCE}")
 _FROM_ISSUE = re.compile(rf"{_OWN}(?:从|自)(?:印发|发布|公布|下发|发文|颁布)之日{_IN_FORCE}")
-_TERM = re.compile(r"有效期(?:限)?(?:为|是|：)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年")
+_TERM = re.compile(
+    r"(?:^|[，。；：\n]|本[^，。；]{1,12})有效期(?:限)?(?:为|是|：)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年"
+)
 _TRIAL_TERM = re.compile(r"试行(?:期|期限)?(?:为)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年")
 _UNTIL = re.compile(rf"(?:有效期(?:限)?(?:至|到|截至)|有效期[^。；]{{0,24}}至)\s*(?P<date>{DATE})")
 _TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|(?:试行|暂行)(?:办法|规定|条例|方案|细则|意见|规则|标准)$")
 _TRIAL_TEXT = re.compile(rf"本[{HAN}]{{2,8}}试行")
 _REPEAL = re.compile(r"(?:同时|予以|一并|即行|相应|一律)?(?:废止|停止执行)|(?:同时|自行|即行)失效")
-_NO_REPEAL = re.compile(r"(?:立改废|修改或者?废止|清理废止|评估[^。]*废止|不再[^。]*废止)")
+# A single article of a document, or the contrary, is no repeal of it.
+_OF_A_PART = re.compile(r"[》号）)]\s*(?:中的?|的)?第[一二三四五六七八九十百\d]+[编章节条款项]")
+_NO_REPEAL = re.compile(
+    r"(?:不予|不再|不|未|无需|无须|尚未|拟|建议)(?:予以)?(?:废止|失效)|(?:立改废|修改或者?废止|清理废止|评估[^。]*废止|不再[^。]*废止)"
+)
 _TITLE = re.compile(r"《(?P<title>[^《》]{4,120})》\s*(?:[（(](?P<behind>[^（）()]{3,60})[）)])?")
 _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 
 
 def effective_on(text: str, issued: datetime.date | None) -> datetime.date | None:
     """施行日期 as the text itself states it; 自印发之日起 is the day it was issued."""
-    match = _FROM_DATE.search(text)
-    if match:
-        return find_date(match["date"])
+    dated = list(_FROM_DATE.finditer(text))
+    if dated:
+        # It stands at the end, in the 附则; an earlier one is told of something else.
+        return find_date(dated[-1]["date"])
     return issued if _FROM_ISSUE.search(text) else None
 
 
@@ -49,7 +57,7 @@ def repeals(text: str) -> list[str]:
     """The documents that sentences of the text repeal: numbers, or titles where no number is given."""
     found: list[str] = []
     for sentence in _SENTENCE.findall(text):
-        if _REPEAL.search(sentence) and not _NO_REPEAL.search(sentence):
+        if _REPEAL.search(sentence) and not (_NO_REPEAL.search(sentence) or _OF_A_PART.search(sentence)):
             # What stands behind the word belongs to the next clause.
             found += named_documents(sentence[: [m.end() for m in _REPEAL.finditer(sentence)][-1]])
     return list(dict.fromkeys(found))

@@ -41,7 +41,7 @@ def period_of(title: str) -> str | None:
     if match is None:
         return None
     year, month = (match[1], match[2]) if match[1] else (match[3], match[4])
-    return f"{year}-{int(month):02d}"
+    return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else None
 
 
 def read_table(lines: list[Line], segment: Segment) -> tuple[IndicatorTable, list[Observation], list[Line]]:
@@ -56,10 +56,11 @@ def read_table(lines: list[Line], segment: Segment) -> tuple[IndicatorTable, lis
         rows=[list(line.cells or ()) for line in rows],
         row_lines=[line.number for line in rows],
         lines=[[printed[0].number, printed[-1].number]],
+        unit=_common_unit(notes),
     )
     if period is None:
         return table, [], rows
-    observations, unread = read_rows(table.rows, period, table.row_lines, _common_unit(notes))
+    observations, unread = read_rows(table.rows, period, table.row_lines, table.unit)
     return table, observations, [rows[n] for n in unread]
 
 
@@ -91,8 +92,10 @@ def _common_unit(notes: list[str]) -> str | None:
 def measure_of(head: str) -> str | None:
     """What a column holds, by its head."""
     plain = squeeze(head)
-    if re.search(r"比上?年|同比|增减|增长|±", plain):
+    if re.search(r"同比|比上?年同期|比去年同期", plain) and not re.search(r"额|值|量$", plain):
         return "yoy_percent"
+    if re.search(r"比|增减|增长|±|环比", plain):
+        return None
     if re.search(r"累计|\d{1,2}[-—–~至]\d{1,2}月", plain):
         return "cumulative"
     if re.fullmatch(r"(?:19|20)\d\d年", plain):
@@ -115,7 +118,7 @@ class _Reader:
         row = _row(cells[0], self.unit)
         self.above = [r for r in self.above if r.depth < row.depth]
         parent = self.above[-1] if self.above else None
-        row.unit = row.unit or (parent.unit if parent else None)
+        row.unit = row.unit or (parent.unit if parent else self.unit)
         self.above.append(row)
         figures = []
         for cell, head in zip(cells[1:], heads, strict=False):

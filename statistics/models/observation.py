@@ -25,7 +25,8 @@ class ObservationQuerySet(InIssueQuerySet["Observation"]):
 
 
 class Observation(Sourced):
-    """One figure of a month's table. `printed` has the digits as printed, `value` is the number.
+    """One figure of a month's table. `printed` has the digits as printed, `value` is the number, `unit` what it
+    is counted in in this table: a later issue may count in another one.
 
     A figure is unique within its table only: a later issue may print the month again and correct it.
     """
@@ -42,6 +43,7 @@ class Observation(Sourced):
         _("年份"), null=True, blank=True, help_text=_("全年数及其增减所属的年份；当月的数不填")
     )
     value = models.DecimalField(_("数值"), max_digits=20, decimal_places=6)
+    unit = models.CharField(_("单位"), max_length=30, blank=True)
     printed = models.CharField(_("原刊数字"), max_length=30)
 
     objects = ObservationQuerySet.as_manager()
@@ -61,3 +63,8 @@ class Observation(Sourced):
 
     def __str__(self) -> str:
         return self.printed
+
+    @property
+    def value_unit(self) -> str:
+        """The unit of the value: a rate is a percentage, whatever its indicator is counted in."""
+        return "%" if self.measure == Measure.YOY_PERCENT else self.unit

@@ -18,6 +18,9 @@ class IndicatorTable(EntryRecord):
     )
     title = models.CharField(_("标题"), max_length=300)
     month = models.DateField(_("月份"), db_index=True)
+    unit = models.CharField(
+        _("单位"), max_length=30, blank=True, help_text=_("表头注明的单位；各行自有单位的不填")
+    )
     rows = models.JSONField(_("表格"))
     row_lines = models.JSONField(_("原文行"), default=list, blank=True, editable=False)
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from intake.reading import DocumentReading
-from tests.intake.texts import NOTICE, OPINION, reading_of
+from tests.intake.texts import ISSUE, NOTICE, OPINION, reading_of
 
 
 @pytest.fixture(scope="module")
@@ -173,3 +173,19 @@ def test_an_announcement_without_a_number_is_a_document() -> None:
 def test_the_issued_text_is_not_taken_for_another_document() -> None:
     text = "关于印发《关于加强供暖工作的意见》的通知\n\n伊河政发〔2021〕8号\n\n各县市：\n\n现印发你们。\n\n伊河州人民政府\n2021年4月8日\n\n关于加强供暖工作的意见\n\n要加强供暖。\n"
     assert len(reading_of(text).documents) == 1
+
+
+def test_the_organs_of_a_joint_document_are_several() -> None:
+    joint = NOTICE.replace("\n伊河州人民政府\n2021", "\n伊河州财政局  伊河州教育局\n2021", 1)
+    assert reading_of(joint).documents[0].issuer == "伊河州财政局、伊河州教育局"
+
+
+def test_a_number_under_a_title_of_two_lines_is_the_documents_own() -> None:
+    text = "伊河州人民政府办公室\n关于加强渔业工作的通知\n伊河政办发〔2022〕9号\n\n各县市：\n\n要加强渔业。\n\n伊河州人民政府办公室\n2022年4月8日\n"
+    assert [(d.doc_number, d.cites) for d in reading_of(text).documents] == [("伊河政办发〔2022〕9号", [])]
+
+
+def test_a_day_that_does_not_exist_is_no_date_of_an_issue() -> None:
+    head = reading_of(ISSUE.replace("2021年5月20日", "2021年2月30日")).issue
+    assert head is not None
+    assert head.published is None

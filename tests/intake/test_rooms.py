@@ -278,3 +278,55 @@ def test_an_annual_value_and_the_rate_beside_it_are_of_its_year() -> None:
         ("存款余额", "balance", None),
         ("存款余额", "yoy_percent", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("副州长王永和出席会议。", ["王永和"]),
+        ("副州长李忠同主持会议。", ["李忠同"]),
+        ("副州长高琪陪同客人。", ["高琪"]),
+        ("副州长张菊在东河县调研。", ["张菊"]),
+        ("州长王小明表示欢迎。", ["王小明"]),
+        ("市长热线开通。", []),
+        ("部长通道开启。", []),
+        ("主任医师李明获奖。", []),
+        ("副州长张菊前往东河、西河、北河考察。", ["张菊"]),
+    ],
+)
+def test_nobody_is_invented(text: str, named: list[str]) -> None:
+    assert [official.name for official in officials(text)] == named
+
+
+def test_what_grows_against_another_base_is_no_yearly_rate() -> None:
+    assert [measure_of(head) for head in ("比上月±%", "比上年末增减额", "同比%")] == [
+        None,
+        None,
+        "yoy_percent",
+    ]
+
+
+def test_the_unit_over_a_table_is_that_of_all_rows_without_one() -> None:
+    table, observations, _ = read_table(
+        *segment_of("2021年3月主要指标\n单位：亿元\n指标\t3月\n投资\t5\n出口（万美元）\t6\n", "statistics")
+    )
+    assert table.unit == "亿元"
+    assert [(o.indicator, o.unit) for o in observations] == [("投资", "亿元"), ("出口", "万美元")]
+
+
+def test_a_meeting_is_held_on_the_day_that_says_so() -> None:
+    text = "州人民政府召开第3次常务会议\n会议传达2020年1月3日讲话精神。\n5月20日，州长王明主持召开会议。"
+    assert read_meeting(*segment_of(text, "meetings"), 2021).held_on == "2021-05-20"
+
+
+def test_a_register_line_without_a_number_is_a_line_of_its_own() -> None:
+    text = "来文目录\n国发〔2022〕1号 国务院关于春耕的通知\n国家统计局关于报送材料的函\n"
+    entries = read_register(*segment_of(text, "register"))
+    assert [(e.doc_number, e.title) for e in entries] == [
+        ("国发〔2022〕1号", "国务院关于春耕的通知"),
+        ("", "国家统计局关于报送材料的函"),
+    ]
+
+
+def test_who_is_engaged_is_named_without_the_verb() -> None:
+    assert told("王明聘任为州政府参事。") == [("appoint", "王明", "州政府参事", "")]

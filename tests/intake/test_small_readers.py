@@ -103,3 +103,31 @@ def test_contents_end_where_the_text_begins() -> None:
     contents = read_contents(lines)
     assert contents is not None
     assert (contents.end, [entry.title for entry in contents.entries]) == (5, ["关于甲的通知"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《甲乙丙丁办法》（伊河政发〔2001〕1号）不予废止。",
+        "《甲乙丙丁办法》（伊河政发〔2001〕2号）第五条予以废止。",
+        "拟废止《甲乙丙丁办法》（伊河政发〔2001〕3号）。",
+    ],
+)
+def test_the_contrary_and_a_single_article_are_no_repeal(text: str) -> None:
+    assert repeals(text) == []
+
+
+def test_force_and_term_of_other_things_are_not_the_documents() -> None:
+    text = "安排资金，自2020年1月1日起执行的预算照旧。\n经营许可有效期为3年。\n本办法自公布之日起施行。"
+    assert effective_on(text, DAY(2021, 4, 8)) == DAY(2021, 4, 8)
+    assert valid_until(text, DAY(2021, 4, 8)) is None
+
+
+def test_a_heading_over_a_one_line_entry_is_no_part_of_its_title() -> None:
+    lines = number_lines(["目录", "市政府文件", "伊河州关于春耕的决定……1", "伊河州关于防火的决定……4"])
+    contents = read_contents(lines)
+    assert contents is not None
+    assert [(e.section, e.title) for e in contents.entries] == [
+        ("市政府文件", "伊河州关于春耕的决定"),
+        ("市政府文件", "伊河州关于防火的决定"),
+    ]
