@@ -72,13 +72,20 @@ class Issues(Records):
 
 
 class Reading(Open):
+    """What was read of an issue that is in the archive as printed: there the paper is the public record.
+
+    Of any other issue only its records are public. The problems are the editors' notes.
+    """
+
     title = _("期")
-    about = _("读入原文时得到的结果，照存档原样，编辑后来的更正不在其中。格式见开发文档 reading-format。")
+    about = _(
+        "读入原文时得到的结果，只有依原刊收录的期才有，编辑后来的更正不在其中。格式见开发文档 reading-format。"
+    )
 
     @extend_schema(parameters=_ADDRESS, responses=OpenApiTypes.OBJECT, summary=_("期：读入结果"))
     def get(self, request: Request, **address: Any) -> Response:
-        source = Source.objects.filter(issue__in=issues_at(**address)[:1].values("pk"))
+        source = Source.objects.filter(as_printed=True, issue__in=issues_at(**address)[:1].values("pk"))
         reading = source.values_list("reading", flat=True).first()
         if reading is None:
             raise Http404
-        return Response(reading)
+        return Response({key: value for key, value in reading.items() if key != "problems"})

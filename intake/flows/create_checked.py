@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from gazette.models import Sourced
@@ -12,17 +13,28 @@ Record = TypeVar("Record", bound=Sourced)
 
 
 def create_checked(record: Record) -> Record:
-    """Save a new record; SourceError with its first line where a field does not hold what was read."""
-    try:
-        record.full_clean(validate_unique=False, validate_constraints=False)
-    except ValidationError as fault:
-        field, messages = next(iter(fault.message_dict.items()))
-        line = record.source_lines[0][0] if record.source_lines else None
-        name = getattr(record._meta.get_field(field), "verbose_name", field)
-        raise SourceError(
-            _("第 %(line)s 行的“%(field)s”不能收录：%(reason)s")
-            % {"line": line, "field": name, "reason": messages[0]},
-            line=line,
-        ) from fault
+    """Save a new record; SourceError with its first line where the database could not hold what was read."""
+    line = record.source_lines[0][0] if record.source_lines else None
+    check(record, line)
     record.save()
     return record
+
+
+def check(record: Model, line: int | None = None) -> None:
+    """Raise SourceError, naming the field, where a record breaks a rule of its fields or constraints."""
+    try:
+        record.full_clean(validate_unique=False)
+    except ValidationError as fault:
+        field, messages = next(iter(fault.message_dict.items()))
+        model = record._meta
+        name = model.verbose_name if field == NON_FIELD_ERRORS else _name(record, field)
+        place = _("第 %(line)s 行") % {"line": line} if line else _("来稿")
+        raise SourceError(
+            _("%(place)s的“%(field)s”不能收录：%(reason)s")
+            % {"place": place, "field": name, "reason": messages[0]},
+            line=line,
+        ) from fault
+
+
+def _name(record: Model, field: str) -> str:
+    return str(getattr(record._meta.get_field(field), "verbose_name", field))

@@ -4,11 +4,11 @@ import dataclasses
 import datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from documents.models import Document
-from gazette.models import Entry, Issue, Publication, Section, Source
+from gazette.models import Entry, Issue, Publication, Section, SectionKind, Source
 from gazette.models.issue import DatePrecision
 from intake.errors import SourceError
 from intake.flows.create_checked import create_checked
@@ -16,8 +16,10 @@ from intake.flows.make_documents import make_document
 from intake.flows.make_rooms import make_room
 from intake.read import read
 from intake.readers.kinds import section_kind
-from intake.reading import ContentsEntry, Masthead, Reading
+from intake.reading import ContentsEntry, Masthead, Problem, Reading
 from intake.sources.plain import SourceText, read_plain
+
+_LONGEST_NAME = 200
 
 
 @dataclasses.dataclass
@@ -38,20 +40,52 @@ def import_source(
     `by` is the editor; None is the system. `as_printed` is for issues printed before there was this
     portal. Raises SourceError, and leaves nothing behind, where the file cannot be read or does not fit.
     """
-    text = read_plain(name, data)
+    text = read_plain(_short_name(name), data)
+    try:
+        with transaction.atomic():
+            return _import(text, publication, by, as_printed=as_printed)
+    except (DataError, IntegrityError) as fault:
+        # Two people bringing in one text at once, or something that no rule of a field foresaw.
+        raise SourceError(
+            _("来稿没有收录，什么也没有改动：数据库不接受其中的内容，或者别人正在读入同一份来稿。")
+        ) from fault
+
+
+def _short_name(name: str) -> str:
+    """A file's name within what its field holds, with its ending."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 10] + "…" + name[-9:]
+
+
+def _import(text: SourceText, publication: Publication, by: User | None, *, as_printed: bool) -> ImportResult:
     earlier = Source.objects.filter(publication=publication, sha256=text.sha256).first()
     if earlier:
         return _as_before(earlier)
     reading = read(text)
     _check(reading, publication)
-    with transaction.atomic():
-        source = _make_source(text, reading, publication, by, as_printed=as_printed)
-        issue = _make_issue(reading.issue, source) if reading.issue else None
-        entries = _make_entries(reading, issue) if issue else {}
-        documents = [make_document(item, source, entries.get(item.item)) for item in reading.documents]
-        for index, entry in entries.items():
-            make_room(index, reading, entry)
+    if reading.issue is None:
+        reading.problems += _without_issue(reading)
+    source = _make_source(text, reading, publication, by, as_printed=as_printed)
+    issue = _make_issue(reading.issue, source) if reading.issue else None
+    entries = _make_entries(reading, issue) if issue else {}
+    documents = [make_document(item, source, entries.get(item.item)) for item in reading.documents]
+    for index, entry in entries.items():
+        make_room(index, reading, entry)
     return ImportResult(source, True, issue, documents)
+
+
+def _without_issue(reading: Reading) -> list[Problem]:
+    """Only documents stand without an issue; of other items the editor is told that they have no record."""
+    return [
+        Problem(
+            "item-without-issue",
+            "warning",
+            _("没有刊头，“%(title)s”没有建立记录，原文保留在来稿里。") % {"title": item.title},
+            item.lines,
+            item.title,
+        )
+        for item in reading.items
+        if item.kind != SectionKind.DOCUMENTS
+    ]
 
 
 def _as_before(source: Source) -> ImportResult:
@@ -60,7 +94,7 @@ def _as_before(source: Source) -> ImportResult:
 
 
 def _check(reading: Reading, publication: Publication) -> None:
-    if not reading.documents and not reading.contents:
+    if not (reading.documents or reading.contents or (reading.issue and reading.items)):
         raise SourceError(
             _("没有读出公报内容：找不到刊头和目录，也找不到发文字号。请确认这是公报或公文的文本。")
         )

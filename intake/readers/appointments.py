@@ -36,6 +36,7 @@ _REMOVE_BARE = re.compile(
 )
 _LEAVES = re.compile(rf"^{_NAMES}{_COMRADE}不再(?:担任|兼任|任)(?P<post>.+?)(?:的)?(?:职务)?$")
 _UNDER_REMOVE = re.compile(rf"^{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?职务$")
+_LONGEST_POST = 90
 _DECIDES = re.compile(
     rf"^(?P<organ>[{HAN}]{{2,30}}?(?:人民政府|行政公署|委员会))(?:[{HAN}]{{0,20}})?决定[：:]?$"
 )
@@ -202,6 +203,8 @@ def _clause(text: str, action: str | None, before: list[str]) -> tuple[str, list
             if match.groupdict().get("as") in {"兼任", "挂任"}:
                 more.append(match["as"])
             post = re.sub(r"(?:的)?职务$", "", post)
+            if not 0 < len(post) <= _LONGEST_POST:
+                return None
             return what, names, post, "，".join([*more, *notes])
     return None
 

@@ -111,7 +111,7 @@ def officials(text: str) -> list[Official]:
     found: dict[str, Official] = {}
     match = _GROUP.search(text)
     while match:
-        closed = text[match.end() : match.end() + 1] in {"，", ",", "。", "；"}
+        closed = text[match.end() : match.end() + 1] in {"，", ",", "、", "。", "；"}
         names, end = _names(match["names"], closed=closed)
         for name in names:
             found.setdefault(name, Official(name, match["office"]))

@@ -10,7 +10,7 @@ from intake.text import squeeze
 
 _PERIOD = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月|((?:19|20)\d\d)年(?:\d{1,2})[-—–~至](\d{1,2})月")
 _VALUE = re.compile(
-    r"^(?:[（(]?(?P<year>(?:19|20)\d\d)年[）)]?\s*)?(?P<value>[-－−+]?\d[\d,，]*(?:\.\d+)?)\s*%?$"
+    r"^(?:[（(]?(?P<year>(?:19|20)\d\d)年[）)]?\s*)?(?P<value>[-－−+]?\d[\d,，]{0,15}(?:\.\d{1,6})?)\s*%?$"
 )
 _UNIT = re.compile(
     r"元|吨|人|户|家|个|件|台|辆|只|头|亩|公顷|立方|平方|公里|千瓦|度|‰|%|次|套|升|箱|斤|辆次|人次"
@@ -21,6 +21,7 @@ _OF_WHICH = re.compile(r"^(?:[#＃]|其中[:：]?)\s*")
 _LAST_BRACKET = re.compile(r"[（(](?P<inner>[^（）()]*)[）)]$")
 
 
+_LONGEST_NAME = 90
 _NOTHING = {"", "-", "—", "…"}
 # Measure, printed digits, and the year of an annual value.
 _Figure = tuple[str, str, int | None]
@@ -125,7 +126,7 @@ class _Reader:
             if cell.strip() in _NOTHING:
                 continue
             match, measure = _VALUE.match(cell.strip()), measure_of(head)
-            if match is None or measure is None or not row.indicator:
+            if match is None or measure is None or not 0 < len(row.indicator) <= _LONGEST_NAME:
                 return False
             figures.append(self._figure(row, parent, measure, match, head))
         _date_rates(figures)

@@ -68,6 +68,9 @@ def build(*, published: bool = True, times: int = 1) -> Issue:
     gazette = worlds.publication()
     issue = worlds.issue(gazette, published=published)
     issue.source = worlds.source(gazette)
+    issue.source.as_printed = True
+    issue.source.reading = {"documents": [], "problems": [{"code": "torn"}]}
+    issue.source.save()
     issue.save()
     issuer = Body.objects.create(name="伊河州人民政府", number_prefix="伊河政")
     for serial in range(1, times + 1):

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from documents.models import Document, FormerAddress
-from gazette.models import Issue
+from gazette.models import Issue, Source
 from gazette.models.issue import DatePrecision
 from tests import world as worlds
 from tests.api import furnished
@@ -98,8 +98,13 @@ class TestIssue:
         issue.save()
         assert get("issues/yihe/2021/3/")["published"] == printed
 
-    def test_its_reading_is_as_stored(self, get: Get, issue: Issue) -> None:
-        assert get("issues/yihe/2021/3/reading/") == {"problems": []}
+    def test_its_reading_is_as_stored_without_the_editors_notes(self, get: Get, issue: Issue) -> None:
+        assert get("issues/yihe/2021/3/reading/") == {"documents": []}
+
+    def test_only_an_issue_as_printed_shows_its_reading(self, get: Get, issue: Issue) -> None:
+        """Of any other issue an editor may have taken something out of the records."""
+        Source.objects.update(as_printed=False)
+        get("issues/yihe/2021/3/reading/", 404)
 
     def test_an_issue_without_a_source_has_no_reading(self, get: Get, issue: Issue) -> None:
         worlds.issue(issue.publication, number=5)

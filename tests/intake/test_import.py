@@ -218,3 +218,31 @@ def test_the_examples_load_once_and_keep_edits() -> None:
     call_command("load_examples", stdout=StringIO())
     assert {m: m.objects.count() for m in counts} == counts
     assert Publication.objects.get(code="ili").sponsor == "改过的主办单位"
+
+
+def test_what_a_constraint_refuses_is_said_with_its_line(gazette: Publication) -> None:
+    """In force after it has ended: the text says so, and no record can."""
+    text = NOTICE.replace("有效期2年", "有效期至2020年12月31日")
+    with pytest.raises(SourceError, match="第 1 行的“文件”不能收录"):
+        bring_in(gazette, text)
+    assert nothing_is_there()
+
+
+def test_a_long_file_name_is_shortened_and_keeps_its_ending(gazette: Publication) -> None:
+    source = bring_in(gazette, name="很长的文件名" * 60 + ".txt").source
+    assert len(source.name) == 200
+    assert source.name.endswith(".txt")
+
+
+def test_items_that_need_an_issue_are_named_where_there_is_none(gazette: Publication) -> None:
+    text = NOTICE + "\n关于王明等同志任免职的通知\n\n伊河政任〔2021〕4号\n\n任命王明为州财政局局长。\n"
+    problems = bring_in(gazette, text).source.problems
+    told = [problem["message"] for problem in problems if problem["code"] == "item-without-issue"]
+    assert told == ["没有刊头，“关于王明等同志任免职的通知”没有建立记录，原文保留在来稿里。"]
+
+
+def test_an_issue_of_notices_alone_is_an_issue(gazette: Publication) -> None:
+    text = "伊河州人民政府公报\n\n2021年5月20日 第3期\n\n关于王明等同志任免职的通知\n\n伊河政任〔2021〕4号\n\n任命王明为州财政局局长。\n"
+    result = bring_in(gazette, text)
+    assert result.issue is not None
+    assert [entry.title for entry in result.issue.entries.all()] == ["关于王明等同志任免职的通知"]
