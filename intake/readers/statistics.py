@@ -21,7 +21,6 @@ _OF_WHICH = re.compile(r"^(?:[#＃]|其中[:：]?)\s*")
 _LAST_BRACKET = re.compile(r"[（(](?P<inner>[^（）()]*)[）)]$")
 
 
-_LONGEST_NAME = 90
 _NOTHING = {"", "-", "—", "…"}
 # Measure, printed digits, and the year of an annual value.
 _Figure = tuple[str, str, int | None]
@@ -126,7 +125,7 @@ class _Reader:
             if cell.strip() in _NOTHING:
                 continue
             match, measure = _VALUE.match(cell.strip()), measure_of(head)
-            if match is None or measure is None or not 0 < len(row.indicator) <= _LONGEST_NAME:
+            if match is None or measure is None or not row.indicator:
                 return False
             figures.append(self._figure(row, parent, measure, match, head))
         _date_rates(figures)
