@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
 
@@ -21,6 +22,15 @@ def pdf_file(issue: Issue) -> Path:
         print_once(path, text)
         _remove_former(issue, path)
     return path
+
+
+def open_pdf(issue: Issue) -> BinaryIO:
+    """The PDF of the issue, opened; once open, it can be read to its end even where an edit removes it."""
+    try:
+        return pdf_file(issue).open("rb")
+    except FileNotFoundError:
+        # An edit came between: another reader had the issue printed anew, and this file removed.
+        return pdf_file(issue).open("rb")
 
 
 def print_once(path: Path, text: Manuscript) -> None:

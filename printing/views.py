@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from gazette.answers import gone, withdrawn
 from gazette.models import Issue
 from printing.errors import PrintingError
-from printing.store import pdf_file
+from printing.store import open_pdf
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ def issue_pdf(request: HttpRequest, publication: str, year: int, number: int) ->
             return gone(request)
         raise Http404
     try:
-        file = pdf_file(issue).open("rb")
+        file = open_pdf(issue)
     except PrintingError:
         logger.exception("%s cannot be printed", issue)
         message = _("本期的 PDF 暂时不能提供，请先在网上阅读。")

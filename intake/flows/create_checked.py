@@ -1,5 +1,7 @@
 """Records are checked before they are written, so that a fault has a place and a Chinese message."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -22,19 +24,26 @@ def create_checked(record: Record) -> Record:
 
 def check(record: Model, line: int | None = None) -> None:
     """Raise SourceError, naming the field, where a record breaks a rule of its fields or constraints."""
-    try:
+    with said_with_place(type(record), line):
         record.full_clean(validate_unique=False)
+
+
+@contextmanager
+def said_with_place(model: type[Model], line: int | None) -> Iterator[None]:
+    """Have a fault of a record of `model` say what is wrong where: ValidationError becomes SourceError."""
+    try:
+        yield
     except ValidationError as fault:
         field, messages = next(iter(fault.message_dict.items()))
-        model = record._meta
-        name = model.verbose_name if field == NON_FIELD_ERRORS else _name(record, field)
         place = _("第 %(line)s 行") % {"line": line} if line else _("来稿")
         raise SourceError(
             _("%(place)s的“%(field)s”不能收录：%(reason)s")
-            % {"place": place, "field": name, "reason": messages[0]},
+            % {"place": place, "field": _name(model, field), "reason": messages[0]},
             line=line,
         ) from fault
 
 
-def _name(record: Model, field: str) -> str:
-    return str(getattr(record._meta.get_field(field), "verbose_name", field))
+def _name(model: type[Model], field: str) -> str:
+    if field == NON_FIELD_ERRORS:
+        return str(model._meta.verbose_name)
+    return str(getattr(model._meta.get_field(field), "verbose_name", field))

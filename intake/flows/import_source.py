@@ -11,7 +11,7 @@ from documents.models import Document
 from gazette.models import Entry, Issue, Publication, Section, SectionKind, Source
 from gazette.models.issue import DatePrecision
 from intake.errors import SourceError
-from intake.flows.create_checked import create_checked
+from intake.flows.create_checked import check, create_checked
 from intake.flows.make_documents import make_document
 from intake.flows.make_rooms import make_room
 from intake.read import read
@@ -192,7 +192,7 @@ def _make_entry(issue: Issue, position: int, line: ContentsEntry) -> Entry:
     return create_checked(
         Entry(
             issue=issue,
-            section=_section(issue.publication, line.section),
+            section=_section(issue.publication, line),
             position=position,
             title=line.title,
             doc_number=line.doc_number or "",
@@ -203,8 +203,18 @@ def _make_entry(issue: Issue, position: int, line: ContentsEntry) -> Entry:
     )
 
 
-def _section(publication: Publication, name: str) -> Section | None:
-    if not name:
+def _section(publication: Publication, line: ContentsEntry) -> Section | None:
+    if not line.section:
         return None
-    defaults = {"kind": section_kind(name), "position": publication.sections.count() + 1}
-    return Section.objects.get_or_create(publication=publication, name=name, defaults=defaults)[0]
+    held = publication.sections.filter(name=line.section).first()
+    return held or _new_section(publication, line)
+
+
+def _new_section(publication: Publication, line: ContentsEntry) -> Section:
+    position = publication.sections.count() + 1
+    section = Section(
+        publication=publication, name=line.section, kind=section_kind(line.section), position=position
+    )
+    check(section, line.lines[0][0])
+    section.save()
+    return section

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from appointments.flows import find_official, find_post
-from appointments.models import Appointment, AppointmentNotice
+from appointments.models import Appointment, AppointmentNotice, Official, Post
 from chronicle.models import Event, EventOfficial, Meeting
 from documents.models import RegisterEntry
 from gazette.models import Entry, SectionKind
 from intake import reading as r
-from intake.flows.create_checked import create_checked
+from intake.flows.create_checked import create_checked, said_with_place
 from intake.flows.make_tables import make_table
 
 Item = TypeVar("Item", r.Appointment, r.Event, r.RegisterEntry, r.Meeting, r.IndicatorTable)
@@ -37,6 +37,16 @@ def _of(index: int, records: Iterable[Item]) -> list[Item]:
     return [record for record in records if record.item == index]
 
 
+def _official(name: str, lines: r.Ranges) -> Official:
+    with said_with_place(Official, lines[0][0]):
+        return find_official(name)
+
+
+def _post(name: str, lines: r.Ranges) -> Post:
+    with said_with_place(Post, lines[0][0]):
+        return find_post(name)
+
+
 def _make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) -> None:
     notice = create_checked(
         AppointmentNotice(
@@ -51,7 +61,7 @@ def _make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) 
     )
     seen = set()
     for position, read in enumerate(appointments, 1):
-        official, post = find_official(read.person), find_post(read.post)
+        official, post = _official(read.person, read.lines), _post(read.post, read.lines)
         if (official, post, read.action) in seen:
             continue
         seen.add((official, post, read.action))
@@ -82,7 +92,7 @@ def _make_events(events: list[r.Event], entry: Entry) -> None:
             )
         )
         EventOfficial.objects.bulk_create(
-            EventOfficial(event=event, official=find_official(named.name), office=named.title[:100])
+            EventOfficial(event=event, official=_official(named.name, read.lines), office=named.title[:100])
             for named in read.officials
         )
 
@@ -109,7 +119,7 @@ def _make_meeting(read: r.Meeting, entry: Entry) -> None:
             title=read.title,
             number=read.number,
             held_on=datetime.date.fromisoformat(read.held_on) if read.held_on else None,
-            chair=find_official(read.chair) if read.chair else None,
+            chair=_official(read.chair, read.lines) if read.chair else None,
             text=read.text or read.title,
             source=entry.source,
             source_lines=read.lines,

@@ -3,10 +3,10 @@
 import datetime
 from decimal import Decimal
 
-from gazette.models import Entry, Publication
+from gazette.models import Entry
 from gazette_statistics.models import Indicator, IndicatorTable, Observation
 from intake import reading as r
-from intake.flows.create_checked import create_checked
+from intake.flows.create_checked import check, create_checked, said_with_place
 from intake.readers.statistics import read_rows
 
 
@@ -38,10 +38,9 @@ def derive_observations(table: IndicatorTable) -> list[int]:
     table.observations.all().delete()
     found, unread = read_rows(table.rows, f"{table.month:%Y-%m}", table.row_lines or None, table.unit or None)
     indicators: dict[tuple[str | None, str], Indicator] = {}
-    publication = table.entry.issue.publication
     made: dict[tuple[int, str], Observation] = {}
     for position, read in enumerate(found, 1):
-        indicator = _indicator(read, publication, position, indicators)
+        indicator = _indicator(read, table, position, indicators)
         made.setdefault((indicator.pk, read.measure), _observation(table, indicator, read))
     Observation.objects.bulk_create(made.values())
     return unread
@@ -50,7 +49,7 @@ def derive_observations(table: IndicatorTable) -> list[int]:
 def _observation(table: IndicatorTable, indicator: Indicator, read: r.Observation) -> Observation:
     # A row that an editor added has no line in the source.
     printed = [lines for lines in read.lines if None not in lines] if table.row_lines else []
-    return Observation(
+    made = Observation(
         table=table,
         indicator=indicator,
         month=table.month,
@@ -62,41 +61,42 @@ def _observation(table: IndicatorTable, indicator: Indicator, read: r.Observatio
         source=table.source if printed else None,
         source_lines=printed,
     )
+    with said_with_place(Observation, printed[0][0] if printed else None):
+        # That the table and the indicator are there need not be asked for each of a hundred figures.
+        made.clean_fields(exclude=["table", "indicator", "source"])
+    return made
 
 
 def _indicator(
-    read: r.Observation,
-    publication: Publication,
-    position: int,
-    known: dict[tuple[str | None, str], Indicator],
+    read: r.Observation, table: IndicatorTable, position: int, known: dict[tuple[str | None, str], Indicator]
 ) -> Indicator:
     """The indicator of a figure; one that hangs under another is found under it."""
     key = (read.parent, read.indicator)
     if key not in known:
-        parent = _parent(read, publication, position, known)
-        known[key] = Indicator.objects.get_or_create(
-            publication=publication,
-            parent=parent,
-            name=read.indicator,
-            defaults={"unit": read.unit or "", "position": position},
-        )[0]
+        parent = _parent(read, table, position, known)
+        known[key] = _held_or_made(read.indicator, parent, read, table, position)
     return known[key]
 
 
 def _parent(
-    read: r.Observation,
-    publication: Publication,
-    position: int,
-    known: dict[tuple[str | None, str], Indicator],
+    read: r.Observation, table: IndicatorTable, position: int, known: dict[tuple[str | None, str], Indicator]
 ) -> Indicator | None:
     if read.parent is None:
         return None
     above = [indicator for (_, name), indicator in known.items() if name == read.parent]
-    if above:
-        return above[-1]
-    return Indicator.objects.get_or_create(
-        publication=publication,
-        parent=None,
-        name=read.parent,
-        defaults={"unit": read.unit or "", "position": position},
-    )[0]
+    return above[-1] if above else _held_or_made(read.parent, None, read, table, position)
+
+
+def _held_or_made(
+    name: str, parent: Indicator | None, read: r.Observation, table: IndicatorTable, position: int
+) -> Indicator:
+    publication = table.entry.issue.publication
+    held = Indicator.objects.filter(publication=publication, parent=parent, name=name).first()
+    if held:
+        return held
+    made = Indicator(
+        publication=publication, parent=parent, name=name, unit=read.unit or "", position=position
+    )
+    check(made, read.lines[0][0] if table.row_lines else None)
+    made.save()
+    return made

@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from appointments.flows import find_official, find_post
@@ -13,8 +14,11 @@ from chronicle.models import Event, Meeting
 from documents.models import RegisterEntry
 from gazette.models import Body, Entry, Issue, Publication, Source
 from gazette_statistics.models import Indicator, IndicatorTable, Observation
+from intake.errors import SourceError
 from intake.flows.import_source import import_source
 from intake.flows.make_tables import derive_observations
+from intake.read import read
+from intake.sources.plain import read_plain
 from tests import world as worlds
 
 pytestmark = pytest.mark.django_db
@@ -238,3 +242,51 @@ def test_the_real_issues_fill_all_rooms(db: None) -> None:
         meeting=None,
         indicator_table=None,
     ).exists()
+
+
+@pytest.mark.parametrize(
+    ("printed", "too_much", "message"),
+    [
+        ("#种植业\t7", f"#{'种' * 101}\t7", "第 .* 行的“指标”不能收录"),
+        ("#种植业\t7", f"#种植业（{'元' * 31}）\t7", "第 .* 行的“单位”不能收录"),
+        ("1234.50", "123456789012345", "第 .* 行的“数值”不能收录"),
+    ],
+)
+def test_what_is_too_long_to_keep_is_refused_with_its_line(
+    db: None, printed: str, too_much: str, message: str
+) -> None:
+    assert printed in ISSUE
+    text = ISSUE.replace(printed, too_much)
+    with pytest.raises(SourceError, match=message):
+        import_source("2021-03.txt", text.encode(), worlds.publication())
+    assert not Source.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["", "长" * 201, "长" * 98 + "公安局局长"])
+def test_no_post_or_organ_is_made_with_a_name_that_cannot_be_kept(db: None, name: str) -> None:
+    """The third is a post whose organ would be too long."""
+    with pytest.raises(ValidationError):
+        find_post(name)
+    assert not Post.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["", "长" * 51])
+def test_no_official_is_made_with_a_name_that_cannot_be_kept(db: None, name: str) -> None:
+    with pytest.raises(ValidationError):
+        find_official(name)
+    assert not Official.objects.exists()
+
+
+def test_what_no_reader_should_give_is_refused_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a section nor a person has a name as long as these."""
+    held, gazette = read_plain("a.txt", ISSUE.encode()), worlds.publication()
+    for part, field, message in (
+        ("contents", "section", "第 5 行的“栏目”不能收录"),
+        ("appointments", "person", "第 28 行的“姓名”不能收录"),
+    ):
+        reading = read(held)
+        setattr(getattr(reading, part)[0], field, "长" * 51)
+        with monkeypatch.context() as patched, pytest.raises(SourceError, match=message):
+            patched.setattr("intake.flows.import_source.read", lambda _text, given=reading: given)
+            import_source("a.txt", ISSUE.encode(), gazette)
+    assert not Source.objects.exists()

@@ -34,6 +34,15 @@ def test_a_part_of_a_name_finds_it(client: Client, rooms: Rooms, query: str, fou
     assert (len(shown) if isinstance(found, int) else shown) == found
 
 
+def test_a_name_longer_than_any_finds_nobody_or_everybody_and_breaks_nothing(
+    client: Client, rooms: Rooms
+) -> None:
+    """SQLite refuses a pattern of 50,000 characters."""
+    page = Page(client, "/officials/?q=" + "a" * 50_001)
+    assert "共" in page.text
+    assert 'maxlength="50"' in client.get("/officials/").content.decode()
+
+
 def test_sixty_stand_on_a_page_and_the_search_is_kept(client: Client, rooms: Rooms) -> None:
     for number in range(61):
         rooms_world.appoint(rooms.notice, 10 + number, f"赵{number:02d}", "州长")

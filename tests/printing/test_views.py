@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from gazette.models import Issue
-from printing import views
+from printing import store, views
 from printing.errors import MissingGlyphError
 from tests import world as worlds
 
@@ -55,7 +55,26 @@ def test_an_issue_that_cannot_be_printed_says_so(
     def refuse(issue: Issue) -> Path:
         raise MissingGlyphError("没有字体可以印出")
 
-    monkeypatch.setattr(views, "pdf_file", refuse)
+    monkeypatch.setattr(views, "open_pdf", refuse)
     answer = client.get(address(world.issue))
     assert answer.status_code == 503
     assert "暂时不能提供" in answer.content.decode()
+
+
+def test_a_file_that_an_edit_removes_before_it_is_opened_is_printed_again(
+    world: worlds.World, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = store.pdf_file
+    asked: list[Path] = []
+
+    def removed_at_first(issue: Issue) -> Path:
+        path = made(issue)
+        asked.append(path)
+        if len(asked) == 1:
+            path.unlink()
+        return path
+
+    monkeypatch.setattr(store, "pdf_file", removed_at_first)
+    answer = client.get(address(world.issue))
+    assert answer.getvalue().startswith(b"%PDF-")
+    assert len(asked) == 2
