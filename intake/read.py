@@ -7,7 +7,7 @@ from intake.readers.rooms import read_segment
 from intake.readers.segments import Segment, find_segments
 from intake.reading import Masthead, Reading, SourceInfo, numbers_of, ranges_of
 from intake.reconcile import find_problems
-from intake.sources.plain import SourceText
+from intake.sources.text import SourceText
 
 
 def read(source: SourceText) -> Reading:
@@ -24,7 +24,7 @@ def read(source: SourceText) -> Reading:
     for segment in segments:
         read_segment(lines, segment, reading)
     reading.unplaced = _unplaced(reading, lines)
-    reading.problems += find_problems(reading, lines, segments)
+    reading.problems += [*source.problems, *find_problems(reading, lines, segments)]
     return reading
 
 

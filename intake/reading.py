@@ -5,10 +5,13 @@ a single range as `[first, last]`.
 """
 
 import dataclasses
+import typing
 from collections.abc import Iterable
 from typing import Any
 
 Ranges = list[list[int]]
+# The fields of an item that an editor has set; all others are as read. Left out of the JSON where empty.
+Edited = list[str]
 
 
 def ranges_of(numbers: Iterable[int]) -> Ranges:
@@ -50,6 +53,7 @@ class Masthead:
     deputy_editors: list[str]
     text: str
     lines: Ranges
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -61,6 +65,7 @@ class ContentsEntry:
     doc_number: str | None
     page: str | None
     lines: Ranges
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -78,6 +83,7 @@ class Item:
     lines: Ranges
     issuer: str | None = None
     issued_on: str | None = None
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -122,6 +128,7 @@ class DocumentReading:
     body: list[Block]
     lines: Ranges
     item: int = 0
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -135,6 +142,7 @@ class Appointment:
     note: str
     lines: Ranges
     item: int = 0
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -154,6 +162,7 @@ class Event:
     officials: list[Official]
     lines: Ranges
     item: int = 0
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -165,6 +174,7 @@ class RegisterEntry:
     title: str
     lines: Ranges
     item: int = 0
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -199,6 +209,7 @@ class IndicatorTable:
     lines: Ranges
     item: int = 0
     unit: str | None = None
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -212,6 +223,7 @@ class Meeting:
     text: str
     lines: Ranges
     item: int = 0
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -248,11 +260,34 @@ class Reading:
             field.name: _plain(getattr(self, field.name), field.name) for field in dataclasses.fields(self)
         }
 
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Reading":
+        """The Reading that `to_json` wrote; keys that this version does not know are passed over."""
+        reading: Reading = _made(cls, data)
+        return reading
+
+
+def _made(cls: Any, data: dict[str, Any]) -> Any:
+    hints = typing.get_type_hints(cls)
+    given = {field.name: data[field.name] for field in dataclasses.fields(cls) if field.name in data}
+    return cls(**{name: _value(hints[name], name, value) for name, value in given.items()})
+
+
+def _value(hint: Any, name: str, value: Any) -> Any:
+    inner = next((arg for arg in (hint, *typing.get_args(hint)) if dataclasses.is_dataclass(arg)), None)
+    if name == "lines" and isinstance(value, list):
+        return [value] if value and isinstance(value[0], int) else value
+    if inner is None or value is None:
+        return value
+    return [_made(inner, each) for each in value] if isinstance(value, list) else _made(inner, value)
+
 
 def _plain(value: Any, name: str) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
-            field.name: _plain(getattr(value, field.name), field.name) for field in dataclasses.fields(value)
+            field.name: _plain(getattr(value, field.name), field.name)
+            for field in dataclasses.fields(value)
+            if field.name != "edited" or getattr(value, field.name)
         }
     if name == "lines" and isinstance(value, list) and len(value) == 1:
         return value[0]

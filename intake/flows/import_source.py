@@ -17,7 +17,8 @@ from intake.flows.make_rooms import make_room
 from intake.read import read
 from intake.readers.kinds import section_kind
 from intake.reading import ContentsEntry, Masthead, Problem, Reading
-from intake.sources.plain import SourceText, read_plain
+from intake.sources.plain import read_plain
+from intake.sources.text import SourceText
 
 _LONGEST_NAME = 200
 

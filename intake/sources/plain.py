@@ -1,12 +1,12 @@
 """Text files: UTF-8 with or without a byte order mark, or GB 18030."""
 
-import dataclasses
 import hashlib
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from intake.errors import SourceError
+from intake.sources.text import SourceText
 
 _BINARY_SIGNATURES = {
     b"%PDF": "PDF",
@@ -15,20 +15,6 @@ _BINARY_SIGNATURES = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
 }
-
-
-@dataclasses.dataclass(frozen=True)
-class SourceText:
-    """A source as text. `lines[n - 1]` is line n; `sha256` is of the bytes as they came."""
-
-    name: str
-    data: bytes
-    text: str
-    sha256: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.text.split("\n")
 
 
 def read_plain(name: str, data: bytes) -> SourceText:

@@ -286,7 +286,7 @@ def test_what_no_reader_should_give_is_refused_with_its_line(monkeypatch: pytest
     ):
         reading = read(held)
         setattr(getattr(reading, part)[0], field, "长" * 51)
-        with monkeypatch.context() as patched, pytest.raises(SourceError, match=message):
-            patched.setattr("intake.flows.import_source.read", lambda _text, given=reading: given)
+        monkeypatch.setattr("intake.flows.import_source.read", lambda _text, given=reading: given)
+        with pytest.raises(SourceError, match=message):
             import_source("a.txt", ISSUE.encode(), gazette)
     assert not Source.objects.exists()

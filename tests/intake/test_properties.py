@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from intake.read import read
 from intake.reading import Reading, numbers_of
-from intake.sources.plain import SourceText
+from intake.sources.text import SourceText
 from tests.intake.texts import ISSUE
 
 PIECES = st.sampled_from(

@@ -2,7 +2,8 @@
 
 from intake.read import read
 from intake.reading import Reading
-from intake.sources.plain import SourceText, read_plain
+from intake.sources.plain import read_plain
+from intake.sources.text import SourceText
 
 
 def as_source(text: str, name: str = "来稿.txt") -> SourceText:
