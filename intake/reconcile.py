@@ -117,7 +117,10 @@ def _torn(document: DocumentReading, lines: list[Line]) -> list[Problem]:
     """Paragraphs that the printed columns tore: they begin or end in the middle of a sentence."""
     problems = []
     for block in document.body:
-        if block.type == "paragraph" and _is_unfinished(block.text):
+        if len(block.lines) > 1:
+            message = _("这一段在分栏处被截断，两处已按唯一可能接上，请核对。")
+            problems.append(Problem("healed", "note", message, block.lines, block.text[:60]))
+        elif block.type == "paragraph" and _is_unfinished(block.text):
             message = _("这一段没有结束，可能在分栏处被截断，请与前后文核对。")
             problems.append(Problem("torn", "warning", message, block.lines, block.text[-30:]))
         elif block.type == "paragraph" and _begins_midway(block, lines):

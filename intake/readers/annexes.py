@@ -89,5 +89,5 @@ def _span(body: list[Block], start: Block) -> Ranges:
     for block in behind[1:]:
         if block.type == "attachment":
             break
-        lines[1] = max(lines[1], block.lines[-1][1])
+        lines[1] = max([lines[1], *(last for _, last in block.lines)])
     return [lines]

@@ -82,7 +82,7 @@ class _Builder:
 
     def _extend(self, block: Block, part: Paragraph, text: str) -> None:
         block.text = f"{block.text}\n{text}" if block.text else text
-        block.lines = [[block.lines[0][0], part.ranges[0][1]]]
+        block.lines = [[block.lines[0][0], part.ranges[-1][1]]]
 
     def _signature(self, part: Paragraph) -> None:
         last = self.blocks[-1] if self.blocks else None

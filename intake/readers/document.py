@@ -7,6 +7,7 @@ from intake.readers import statements
 from intake.readers.annexes import announced_titles, merge_attachments
 from intake.readers.blocks import build_blocks
 from intake.readers.dates import find_date, split_date
+from intake.readers.healing import heal
 from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_organ
@@ -52,7 +53,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     announced = announced_titles(own)
     parts = paragraphs(own, [*known, *(item.title for item in announced)])
     addressee, parts = _addressee(parts)
-    body = build_blocks(parts, announced)
+    body = build_blocks(heal(parts), announced)
     signature = _signature(body)
     issuer, issued = _signed(signature)
     attachments = merge_attachments(announced, body)

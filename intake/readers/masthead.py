@@ -1,26 +1,39 @@
 """The masthead (刊头): which issue of which gazette this is, and who edited it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from intake.lines import Line
 from intake.readers.dates import chinese_number, safe_date
+from intake.readers.editors import editors_of
 from intake.reading import Masthead, ranges_of
 from intake.text import HAN, squeeze
 
 # A masthead stands on the cover and the page behind it.
 _REACH = 80
-_RANGE = r"(\d{1,5})(?:[-—－–~至、](\d{1,5}))?"
-_NUMBER = re.compile(rf"第{_RANGE}[号期]")
-_SERIAL = re.compile(rf"总第?{_RANGE}[期号]")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
-_PUBLISHED = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
-_FREQUENCY = re.compile(r"(?:半年|双月|半月|月|季|旬|周|双周|年)刊")
-_CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期])")
-_EDITOR = re.compile(
-    rf"(?P<role>执行主编|副主编|主编|责任编辑|编辑)[:：](?P<names>[{HAN}·、，, ]+?)(?=(?:执行主编|副主编|主编|责任编辑|编辑)[:：]|$)"
+_RANGE = r"(\d{1,5})(?:[-—－–~～至、,，/和](?:第)?(\d{1,5}))?"
+_NUMBER = re.compile(rf"(?<!总)第{_RANGE}[号期]")
+# 2019年3期, 2019·3: a number without 第 stands right behind the year.
+_BARE_NUMBER = re.compile(rf"(?:19|20)\d\d(?:年|[·.•/]){_RANGE}[号期]")
+_YEAR_AND_NUMBER = re.compile(r"^(?:19|20)\d\d[·.•/](\d{1,2})()$")
+_SERIAL = re.compile(rf"总(?:期)?(?:第|字第|号[:：]?|期数?[:：]?)?{_RANGE}(?:[期号]|(?=[）)\]】]|$|¶))")
+_YEAR = re.compile(r"((?:19|20)\d\d)(?=年|[·.•/-]\d|第)")
+_PUBLISHED = re.compile(
+    r"((?:19|20)\d\d)(?:年|[.\-/])(\d{1,2})(?:月(?:(\d{1,2})日)?|[.\-/](\d{1,2})(?!\d)|(?=出版|$|¶))"
 )
-_CONTENTS = re.compile(r"^目录$|^本期目录$|^要目$")
+_FREQUENCY = re.compile(r"(?:半年|双月|半月|双周|月|季|旬|周|年)刊(?![登载发物号])")
+_CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-])")
+_CHINESE_YEAR = re.compile(r"[〇○零OＯo0一二三四五六七八九]{4}(?=年)")
+_CHINESE_DAY = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日])")
+_NAMED = re.compile(rf"^(?P<name>[{HAN}]{{2,40}}(?:公报|政报))(?P<rest>.*)$")
+_CONTENTS = re.compile(r"^(?:本期)?(?:目录|要目|目次|内容提要)(?:CONTENTS)?$|^CONTENTS$", re.IGNORECASE)
+# Who publishes, and where: lines of the imprint that are no item of the issue.
+_IMPRINT = re.compile(
+    r"^(?:主管|主办|承办|协办|编辑|出版|编印|发行|印刷|印制|地址|邮政?编码?|邮编|电话|传真|网址|网站|电子(?:邮箱|信箱|邮件)|刊号|国内统一刊号|国内刊号|准印证|"
+    r"ISSN|CN\d|定价|印数|内部资料|免费赠阅|顾问|编委|编辑委员会|编审|审核|校对|主任|副主任|委员|总编|主编|副主编|责任编辑|执行)",
+    re.IGNORECASE,
+)
 
 
 def is_contents_heading(text: str) -> bool:
@@ -31,14 +44,14 @@ def is_contents_heading(text: str) -> bool:
 def read_masthead(lines: list[Line]) -> Masthead | None:
     """The masthead at the head of a source; None where there is none.
 
-    A masthead is a line that ends in 公报 and, near it, a number of the issue with its year.
+    A masthead is a line that names a 公报 and, near it, a number of the issue with its year.
     """
     head = _head(lines)
-    title = next((line for line in head if _is_title(line.text)), None)
+    title = next((line for line in head if _title(line.text)), None)
     if title is None:
         return None
-    numbered = next((line for line in head if _NUMBER.search(_figures(line.text))), None)
-    dated = next((line for line in head if _YEAR.search(squeeze(line.text))), None)
+    numbered = next((line for line in head if _number(line.text)), None)
+    dated = next((line for line in head if _YEAR.search(_figures(line.text))), None)
     if numbered is None or dated is None:
         return None
     return _masthead(head, title, numbered)
@@ -46,31 +59,35 @@ def read_masthead(lines: list[Line]) -> Masthead | None:
 
 def add_editors(masthead: Masthead, lines: Iterable[Line]) -> list[Line]:
     """Take the editors from lines that stand behind the contents; the lines that were taken."""
-    taken = [line for line in lines if _EDITOR.search(squeeze_names(line.text))]
+    taken = [line for line in lines if editors_of(line.text)]
     _set_editors(masthead, taken)
     masthead.lines = ranges_of([*_numbers(masthead), *(line.number for line in taken)])
     return taken
-
-
-def squeeze_names(text: str) -> str:
-    """An editors' line without alignment blanks: 主 编：李 明 → 主编：李明; between names a 、."""
-    text = re.sub(r"\s*([:：])\s*", r"\1", text)
-    head, colon, names = text.rpartition("：" if "：" in text else ":")
-    names = re.sub(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])", r"\1\2", names)
-    return squeeze(head) + colon + re.sub(r"\s+", "、", names.strip())
 
 
 def _numbers(masthead: Masthead) -> list[int]:
     return [n for first, last in masthead.lines for n in range(first, last + 1)]
 
 
-def _is_title(text: str) -> bool:
-    return bool(re.fullmatch(rf"[{HAN}]{{2,40}}公报", squeeze(text)))
+def _title(text: str) -> str | None:
+    """The gazette's name where a line is that, alone or with the issue's number and date behind it."""
+    match = _NAMED.match(squeeze(text).strip("《》·●★☆"))
+    if match is None or re.search(r"[，。；：:]", match["rest"]) or match["name"].endswith("的公报"):
+        return None
+    return match["name"] if not match["rest"] or _is_imprint(match["rest"]) else None
 
 
 def _figures(text: str) -> str:
-    """Without blanks, and 第三期 as 第3期."""
-    return _CHINESE_NUMBER.sub(lambda m: str(chinese_number(m[0])), squeeze(text))
+    """Without blanks, in ASCII figures: 第三期 as 第3期, 二○一八年 as 2018年."""
+    plain = unicodedata.normalize("NFKC", squeeze(text))
+    for pattern in (_CHINESE_NUMBER, _CHINESE_YEAR, _CHINESE_DAY):
+        plain = pattern.sub(lambda m: str(chinese_number(m[0]) or m[0]), plain)
+    return plain
+
+
+def _number(text: str) -> re.Match[str] | None:
+    plain = _figures(text)
+    return _NUMBER.search(plain) or _BARE_NUMBER.search(plain) or _YEAR_AND_NUMBER.search(plain)
 
 
 def _head(lines: list[Line]) -> list[Line]:
@@ -79,29 +96,32 @@ def _head(lines: list[Line]) -> list[Line]:
     for place, line in enumerate(head):
         if is_contents_heading(line.text):
             return head[:place]
-    # Without contents the masthead ends with the last line that holds nothing but its number and date.
-    ends = [n for n, line in enumerate(head[:12]) if _is_imprint(line.text)]
-    return head[: max(ends) + 1] if ends else []
+    # Without contents the masthead ends with the last line that holds nothing but its number, date or imprint.
+    ends = [n for n, line in enumerate(head[:25]) if _is_imprint(line.text) or _title(line.text)]
+    end = max(ends) + 1 if ends else 0
+    while end and end < len(head) and _IMPRINT.match(squeeze(head[end].text)):
+        end += 1
+    return head[:end]
 
 
 def _is_imprint(text: str) -> bool:
     """Whether a line is the issue's number, serial, date or frequency, and nothing else."""
     plain = _figures(text)
     rest = plain
-    for pattern in (_SERIAL, _NUMBER, _PUBLISHED, _YEAR, _FREQUENCY):
+    for pattern in (_SERIAL, _NUMBER, _BARE_NUMBER, _PUBLISHED, _YEAR, _FREQUENCY):
         rest = pattern.sub("", rest)
-    return rest != plain and len(re.sub(r"[（）()\s]", "", rest)) <= 2
+    return rest != plain and len(re.sub(r"[（）()\[\]【】·.,，:：|/年卷合刊出版日期\s—-]", "", rest)) <= 2
 
 
 def _masthead(head: list[Line], title: Line, numbered: Line) -> Masthead:
     whole = _figures("\n".join(line.text for line in head).replace("\n", "¶"))
-    number, number_end = _span(_NUMBER.search(_figures(numbered.text)))
+    number, number_end = _span(_number(numbered.text))
     serial, serial_end = _span(_SERIAL.search(whole))
     published = _PUBLISHED.search(whole)
     frequency = _FREQUENCY.search(whole)
     year = _YEAR.search(_figures(numbered.text)) or _YEAR.search(whole)
     masthead = Masthead(
-        publication=squeeze(title.text),
+        publication=_title(title.text) or "",
         year=int(year[1]) if year else 0,
         number=number or 0,
         number_end=number_end or 0,
@@ -111,7 +131,7 @@ def _masthead(head: list[Line], title: Line, numbered: Line) -> Masthead:
         published=_date_text(published),
         chief_editor=None,
         deputy_editors=[],
-        text="\n".join(line.text for line in head if line is not title),
+        text="\n".join(line.text for line in head if _title(line.text) != squeeze(line.text)),
         lines=ranges_of(line.number for line in head),
     )
     _set_editors(masthead, head)
@@ -130,17 +150,17 @@ def _span(match: re.Match[str] | None) -> tuple[int | None, int | None]:
 def _date_text(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
-    day = safe_date(int(match[1]), int(match[2]), int(match[3] or 1))
-    return day if day is None or match[3] else day[:7]
+    printed_day = match[3] or match[4]
+    day = safe_date(int(match[1]), int(match[2]), int(printed_day or 1))
+    return day if day is None or printed_day else day[:7]
 
 
 def _set_editors(masthead: Masthead, lines: Iterable[Line]) -> None:
     for line in lines:
-        for match in _EDITOR.finditer(squeeze_names(line.text)):
-            names = [name for name in re.split(r"[、，,]", match["names"]) if name]
-            if match["role"] == "主编" and masthead.chief_editor is None:
+        for role, names in editors_of(line.text):
+            if role in {"主编", "总编", "总编辑"} and masthead.chief_editor is None:
                 masthead.chief_editor = "、".join(names)
-            elif match["role"] == "副主编":
+            elif role in {"副主编", "副总编", "副总编辑"}:
                 masthead.deputy_editors += names
             elif line.text not in masthead.text:
                 masthead.text += "\n" + line.text

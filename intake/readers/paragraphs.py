@@ -30,16 +30,20 @@ _TITLE_LINES = 3
 
 @dataclasses.dataclass
 class Paragraph:
-    """One paragraph, table row group, title or line of a signature, with the lines that it stands on."""
+    """One paragraph, table row group, title or line of a signature, with the lines that it stands on.
+
+    `torn` are the places of its pieces, in the order of the text, where the columns tore it.
+    """
 
     lines: list[Line]
     text: str
     kind: str = "text"
     rows: list[list[str]] = dataclasses.field(default_factory=list)
+    torn: Ranges = dataclasses.field(default_factory=list)
 
     @property
     def ranges(self) -> Ranges:
-        return [[self.lines[0].number, self.lines[-1].number]]
+        return self.torn or [[self.lines[0].number, self.lines[-1].number]]
 
     @property
     def heading(self) -> int:
