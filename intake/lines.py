@@ -9,6 +9,12 @@ _HEADING = re.compile(r"^(#{1,6})\s*")
 _BULLET = re.compile(r"^[-•]\s+(?=\S)")
 _TAGS = re.compile(r"</?(?:p|br|b|strong|span|div)\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"^[\s*＊_\-—=|:]+$")
+# Page numbers and running heads: — 3 —, · 10 ·, 第 3 页, 2021年第6期 · 4 ·.
+_PAGE_NUMBER = (
+    r"(?:[—–\-－·•.~～*]{1,3}\s?\d{1,4}\s?[—–\-－·•.~～*]{1,3}|第\s?\d{1,4}\s?页(?:\s?共\s?\d{1,4}\s?页)?)"
+)
+_RUNNING = r"(?:[\u4e00-\u9fff]{2,20}(?:公报|政报)\s*)?(?:(?:19|20)\d\d年?\s*(?:第\s?\d{1,3}(?:[-—、]\d{1,3})?\s?[期号]|[·.]\d{1,2})\s*)?"
+_FURNITURE = re.compile(rf"^(?:{_RUNNING}{_PAGE_NUMBER}|{_PAGE_NUMBER}\s*{_RUNNING})$")
 _INVISIBLE = str.maketrans(
     {"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "}
 )
@@ -16,7 +22,10 @@ _INVISIBLE = str.maketrans(
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """One line of a source. `text` is what is printed; `cells` are set where it is a table's row."""
+    """One line of a source. `text` is what is printed; `cells` are set where it is a table's row.
+
+    A page number or running head is `furniture`: its `text` is empty, as if nothing stood there.
+    """
 
     number: int
     text: str
@@ -24,6 +33,7 @@ class Line:
     cells: tuple[str, ...] | None = None
     indented: bool = False
     after_blank: bool = False
+    furniture: str = ""
 
     @property
     def blank(self) -> bool:
@@ -54,9 +64,12 @@ def _line(number: int, raw: str, *, after_blank: bool) -> Line:
     mark = _HEADING.match(visible.strip())
     body = _BULLET.sub("", _HEADING.sub("", visible.strip()))
     cells = _cells(visible)
+    text = clean(body)
+    furniture = text if cells is None and _FURNITURE.match(text) else ""
     return Line(
         number=number,
-        text=clean(body),
+        text="" if furniture else text,
+        furniture=furniture,
         heading=len(mark[1]) if mark else 0,
         cells=cells,
         indented=raw.startswith("\u3000\u3000"),

@@ -2,6 +2,7 @@
 
 from intake.lines import Line, number_lines
 from intake.readers.contents import Contents, read_contents
+from intake.readers.frames import claim_frames
 from intake.readers.masthead import add_editors, read_masthead
 from intake.readers.rooms import read_segment
 from intake.readers.segments import Segment, find_segments
@@ -23,6 +24,7 @@ def read(source: SourceText) -> Reading:
         add_editors(reading.issue, _between(lines, start, segments))
     for segment in segments:
         read_segment(lines, segment, reading)
+    claim_frames(reading, lines)
     reading.unplaced = _unplaced(reading, lines)
     reading.problems += [*source.problems, *find_problems(reading, lines, segments)]
     return reading
@@ -54,7 +56,10 @@ def _unplaced(reading: Reading, lines: list[Line]) -> list[list[int]]:
     ):
         for item in items:
             placed |= numbers_of(item.lines)
-    loose = {line.number for line in lines if not line.blank and line.number not in placed}
+            for block in getattr(item, "body", []):
+                placed |= numbers_of(block.lines)
+    printed = (line for line in lines if line.text or line.furniture)
+    loose = {line.number for line in printed if line.number not in placed}
     return _with_blanks(loose, lines)
 
 

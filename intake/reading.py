@@ -133,7 +133,11 @@ class DocumentReading:
 
 @dataclasses.dataclass
 class Appointment:
-    """One person and one post of a notice (干部任免). `action` is appoint or remove."""
+    """One person and one post of a notice (干部任免). `action` is appoint or remove.
+
+    `body`, here and in the records below, is what the item prints besides its records (readers.frames):
+    heading, number, signature. The item's first record holds it.
+    """
 
     notice: str | None
     person: str
@@ -143,6 +147,7 @@ class Appointment:
     lines: Ranges
     item: int = 0
     edited: Edited = dataclasses.field(default_factory=list)
+    body: list[Block] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -163,6 +168,7 @@ class Event:
     lines: Ranges
     item: int = 0
     edited: Edited = dataclasses.field(default_factory=list)
+    body: list[Block] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -175,6 +181,7 @@ class RegisterEntry:
     lines: Ranges
     item: int = 0
     edited: Edited = dataclasses.field(default_factory=list)
+    body: list[Block] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -193,6 +200,7 @@ class Observation:
     lines: Ranges
     item: int = 0
     year: int | None = None
+    body: list[Block] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -228,7 +236,7 @@ class Meeting:
 
 @dataclasses.dataclass
 class Problem:
-    """What an editor must look at. `severity` is error, warning or note."""
+    """What an editor must look at. `severity` is error, warning or note; `seen`: an editor has looked."""
 
     code: str
     severity: str
@@ -236,6 +244,11 @@ class Problem:
     lines: Ranges
     quote: str = ""
     suggestion: str | None = None
+    # Left out of the JSON where an editor has not looked.
+    seen: bool = False
+
+
+Record = Appointment | Event | RegisterEntry | Observation
 
 
 @dataclasses.dataclass
@@ -287,7 +300,11 @@ def _plain(value: Any, name: str) -> Any:
         return {
             field.name: _plain(getattr(value, field.name), field.name)
             for field in dataclasses.fields(value)
-            if field.name != "edited" or getattr(value, field.name)
+            if (
+                field.name not in {"edited", "seen"}
+                and (field.name != "body" or isinstance(value, DocumentReading))
+            )
+            or getattr(value, field.name)
         }
     if name == "lines" and isinstance(value, list) and len(value) == 1:
         return value[0]

@@ -87,7 +87,7 @@ class _Builder:
     def _signature(self, part: Paragraph) -> None:
         last = self.blocks[-1] if self.blocks else None
         text = part.text if _is_joint(part.text) else close_up(part.text)
-        if last and last.type == "signature" and not is_date_line(last.text.split("\n")[-1]):
+        if last and last.type == "signature" and _goes_on(last.text, text):
             self._extend(last, part, text)
         else:
             self._put("signature", part, text)
@@ -140,6 +140,11 @@ class _Builder:
             self._put("item", part, text, label=squeeze(label), level=level)
         else:
             self._put("paragraph", part, text)
+
+
+def _goes_on(signed: str, text: str) -> bool:
+    """Whether a line goes on with a signature: its date has not come, or only it has."""
+    return not is_date_line(signed.split("\n")[-1]) or (is_date_line(signed) and not is_date_line(text))
 
 
 def _is_joint(text: str) -> bool:

@@ -1,26 +1,31 @@
-"""The printed contents (目录): sections, and in them titles with number and page."""
+"""The printed contents (目录): sections, and in them titles with number and page.
+
+Four layouts: a table; page numbers behind the titles; page numbers before them; titles alone.
+"""
 
 import dataclasses
 import re
-from functools import reduce
+from collections.abc import Callable
+from functools import partial
 
 from intake.lines import Line, is_rule
+from intake.readers import pages
+from intake.readers.contents_entries import RANGE_NUMBER, is_section, section_name, title_and_number
+from intake.readers.contents_layouts import LeadingReader, read_rows, read_titles, text_start
 from intake.readers.masthead import is_contents_heading
-from intake.readers.numbers import NUMBER, find_numbers, own_number
+from intake.readers.shapes import is_title, starts_like_title
 from intake.reading import ContentsEntry, ranges_of
-from intake.text import close_up, glue, squeeze
+from intake.text import squeeze
 
-# A page number behind a leader: …(2), .....17, a tab and 59.
-_PAGE = re.compile(r"(?P<before>.*?)(?:[\s.…·．。⋯—-]{2,}|\t|\s)[（(]?(?P<page>\d{1,4})[)）]?$")
-_LEADER = re.compile(r"[.…·．⋯]{2,}\s*$")
-_RANGE_NUMBER = re.compile(NUMBER.pattern + r"(?:\s*[-—－~至、]\s*第?\d{1,5}\s*号)?\s*[）)]?\s*$")
-_SECTION = re.compile(
-    r"(?:文件|任免|任免通知|要事|要事记|大事记|目录|会议|统计数据|统计资料|主要指标|解读|规章|规定|法规|讲话|报告|公告|通告|人事|机构|专载|特载|附录|决定|要闻|动态|信息)$"
-)
-# What may stand around a section's heading: 【政府令】, ☆文件☆.
-_FRAME = "【】〖〗［］[]☆★●◆■▲※—-· "
+PageOf = Callable[[Line], pages.Numbered | None]
+# The contents stand on the cover or one of the first pages.
+_REACH = 200
 # Lines of a contents page that hold no page number: the parts of a long title, a section heading.
 _GAP = 8
+_LONGEST_LINE = 120
+_LONGEST_HEADING = 12
+# A registration code behind the number: HZGF-2021-003.
+_CODE = re.compile(r"\s+[A-Z]{2,}[A-Z\d]*[-—－][\d\w—－-]+\s*$")
 
 
 @dataclasses.dataclass
@@ -34,69 +39,93 @@ class Contents:
 
 def read_contents(lines: list[Line]) -> Contents | None:
     """The contents of a source; None where it has none. `first` and `end` bound them as indices."""
-    first = next((n for n, line in enumerate(lines[:200]) if is_contents_heading(line.text)), None)
+    first = next((n for n, line in enumerate(lines[:_REACH]) if is_contents_heading(line.text)), None)
     if first is None:
         return None
-    end = _end(lines, first)
-    reader = _Reader()
-    for line in lines[first + 1 : end]:
-        reader.take(line)
-    reader.close()
-    if not reader.entries:
-        return None
-    heading = reader.entries[0]
-    heading.lines = ranges_of([lines[first].number, *_numbers(heading)])
-    return Contents(reader.entries, first, end)
+    for layout in (_rows, _pages_behind, _pages_before, _no_pages):
+        found = layout(lines, first)
+        if found:
+            entries, end = found
+            heading = entries[0]
+            heading.lines = ranges_of([lines[first].number, *_numbers(heading)])
+            return Contents(entries, first, end)
+    return None
 
 
 def _numbers(entry: ContentsEntry) -> list[int]:
     return [n for first, last in entry.lines for n in range(first, last + 1)]
 
 
-def _page(line: Line) -> re.Match[str] | None:
-    if line.cells and sum(bool(cell) for cell in line.cells) > 2:
-        return None
-    text = "\t".join(cell for cell in line.cells if cell) if line.cells else line.text
-    match = _PAGE.match(text)
-    if match is None:
-        return None
-    separated = text[len(match["before"]) : match.start("page")]
-    # A title may end in a figure (…2018); a page stands behind a leader, a tab or in brackets.
-    leader = len(squeeze(separated.strip("（("))) >= 2 or "\t" in separated or separated.endswith(("（", "("))
-    return match if leader else None
+def _rows(lines: list[Line], first: int) -> tuple[list[ContentsEntry], int] | None:
+    """Contents set as a table: 标题 | 文号 | 页码."""
+    return read_rows(lines, first + 1)
 
 
-def _end(lines: list[Line], first: int) -> int:
+def _pages_behind(lines: list[Line], first: int) -> tuple[list[ContentsEntry], int] | None:
+    for loosely in (False, True):
+        page_of = partial(pages.behind, loosely=loosely)
+        end = _end(lines, first, page_of)
+        found = [page.page for line in lines[first + 1 : end] if (page := page_of(line))]
+        # A single blank before a figure may be part of a title: only where the figures run up as pages do.
+        if found and (not loosely or pages.rising(found)):
+            return _read(lines[first + 1 : end], page_of), end
+    return None
+
+
+def _pages_before(lines: list[Line], first: int) -> tuple[list[ContentsEntry], int] | None:
+    end = _end(lines, first, pages.before)
+    end = _with_last_title(lines, end)
+    reader = LeadingReader(is_section)
+    for line in lines[first + 1 : end]:
+        reader.take(line)
+    found = [entry.page or "" for entry in reader.entries]
+    return (reader.close(), end) if pages.rising(found) else None
+
+
+def _with_last_title(lines: list[Line], end: int) -> int:
+    """A title goes on in the lines behind its page number, up to the next blank line."""
+    while end < len(lines) and not lines[end].blank and len(lines[end].text) < _LONGEST_LINE:
+        end += 1
+    return end
+
+
+def _no_pages(lines: list[Line], first: int) -> tuple[list[ContentsEntry], int] | None:
+    """Contents without page numbers end where the text begins: where a title of theirs comes again."""
+    end = text_start(lines, first + 1)
+    if end is None:
+        return None
+    entries = read_titles(lines[first + 1 : end], is_section)
+    return (entries, end) if entries else None
+
+
+def _read(lines: list[Line], page_of: PageOf) -> list[ContentsEntry]:
+    reader = _Reader(page_of)
+    for line in lines:
+        reader.take(line)
+    return reader.close()
+
+
+def _end(lines: list[Line], first: int, page_of: PageOf) -> int:
     """One past the last line of the contents: the last page number that follows close on another."""
     end, gap = first + 1, 0
     for place in range(first + 1, len(lines)):
         line = lines[place]
         if line.blank or is_rule(line):
             continue
-        if _page(line):
+        if page_of(line):
             end, gap = place + 1, 0
         else:
             gap += 1
-        if gap > _GAP or len(line.text) > 120:
+        if gap > _GAP or len(line.text) > _LONGEST_LINE:
             break
     return end
-
-
-def _title_and_number(parts: list[str]) -> tuple[str, str | None]:
-    """The printed lines of an entry as its title and, where it ends with one, its document's number."""
-    text = "\n".join(parts)
-    match = _RANGE_NUMBER.search(text)
-    printed = find_numbers(text[match.start() :])[0].printed if match else ""
-    # A range (1号-9号) goes on behind the number that was found in it.
-    cut = text.rindex(printed) if match else len(text)
-    title = reduce(glue, text[:cut].split("\n"))
-    return close_up(title.strip("（( ")), own_number(text[cut:]) if match else None
 
 
 class _Reader:
     """Lines of the contents, one after another, to entries."""
 
-    def __init__(self) -> None:
+    def __init__(self, page_of: PageOf) -> None:
+        self.page_of = page_of
         self.entries: list[ContentsEntry] = []
         self.section = ""
         self.section_lines: list[int] = []
@@ -110,37 +139,58 @@ class _Reader:
         else:
             if line.heading:
                 self._settle()
-            page = _page(line)
-            if page is None:
+            page = self.page_of(line)
+            if page is None and self._is_number_of_last(line):
+                self._number_last(line)
+            elif page is None:
                 self.pending.append(line)
                 if line.heading:
                     self._settle()
             else:
                 self._entry(line, page)
 
-    def close(self) -> None:
+    def close(self) -> list[ContentsEntry]:
         """Lines left over at the end of the contents belong to its last entry."""
         for line in self.pending:
             self._claim(line)
         self.pending = []
+        return self.entries
+
+    def _heads(self, before: str) -> bool:
+        """Whether the first of the gathered lines is a heading over the entry, and no part of its title."""
+        first, following = self.pending[0], self.pending[1].text if len(self.pending) > 1 else before
+        if is_section(first):
+            return True
+        alone = len(squeeze(first.text)) <= _LONGEST_HEADING and not is_title(first.text)
+        return alone and first.after_blank and starts_like_title(following)
+
+    def _head(self, line: Line) -> None:
+        """A section begins; an organ's name under a section (市政府办公室) only parts its entries."""
+        self.section_lines.append(line.number)
+        under = (
+            self.section
+            and re.search(r"(?:政府|委|厅|局|办公室|公署)$", squeeze(line.text))
+            and not line.heading
+        )
+        if is_section(line) or not under:
+            self.section = section_name(line.text)
 
     def _settle(self) -> None:
         """A line that stands alone, without a page, is a section's heading."""
-        if len(self.pending) == 1 and self._is_section(self.pending[0]):
-            self.section = close_up(self.pending[0].text).strip(_FRAME)
-            self.section_lines.append(self.pending[0].number)
-            self.pending = []
+        if len(self.pending) == 1 and is_section(self.pending[0]):
+            self._head(self.pending.pop())
 
-    @staticmethod
-    def _is_section(line: Line) -> bool:
-        text = squeeze(line.text)
-        if text[0] in _FRAME and text[-1] in _FRAME:
-            return len(text) <= 24
-        return (
-            len(text) <= 24
-            and not NUMBER.search(text)
-            and (bool(line.heading) or bool(_SECTION.search(text)))
-        )
+    def _is_number_of_last(self, line: Line) -> bool:
+        """Whether a line is nothing but the number of the entry above it, whose page stood with the title."""
+        last = self.entries[-1] if self.entries else None
+        if last is None or self.pending or last.doc_number:
+            return False
+        title, number = title_and_number([_CODE.sub("", line.text)])
+        return number is not None and (not title or title == number)
+
+    def _number_last(self, line: Line) -> None:
+        self.entries[-1].doc_number = title_and_number([_CODE.sub("", line.text)])[1]
+        self._claim(line)
 
     def _claim(self, line: Line) -> None:
         if self.entries:
@@ -149,23 +199,23 @@ class _Reader:
         else:
             self.section_lines.append(line.number)
 
-    def _entry(self, line: Line, page: re.Match[str]) -> None:
+    def _entry(self, line: Line, page: pages.Numbered) -> None:
         """The lines gathered so far and this one are an entry; a first line may be a section's heading."""
-        before = _LEADER.sub("", page["before"]).strip()
+        before = page.text
         # A heading alone before a line that is all number and page is that line's title.
-        titled = len(self.pending) > 1 or bool(before and not _RANGE_NUMBER.fullmatch(before))
-        if titled and self.pending and self._is_section(self.pending[0]):
-            rest, self.pending = self.pending[1:], self.pending[:1]
-            self._settle()
-            self.pending = rest
+        titled = len(self.pending) > 1 or bool(before and not RANGE_NUMBER.fullmatch(before))
+        while titled and self.pending and self._heads(before):
+            heading = self.pending.pop(0)
+            self._head(heading)
+            titled = len(self.pending) > 1 or bool(before and not RANGE_NUMBER.fullmatch(before))
         parts = [part.text for part in self.pending] + [before]
-        title, number = _title_and_number([part for part in parts if part])
+        title, number = title_and_number([part for part in parts if part])
         self.entries.append(
             ContentsEntry(
                 section=self.section,
                 title=title,
                 doc_number=number,
-                page=page["page"],
+                page=page.page,
                 lines=ranges_of([*self.section_lines, *(part.number for part in self.pending), line.number]),
             )
         )

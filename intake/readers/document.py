@@ -10,9 +10,9 @@ from intake.readers.dates import find_date, split_date
 from intake.readers.healing import heal
 from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
-from intake.readers.shapes import is_organ
+from intake.readers.shapes import is_bracketed_date, is_organ, label_of
 from intake.reading import Block, DocumentReading, Ranges
-from intake.text import HAN, glue, squeeze
+from intake.text import HAN, close_up, fold, glue, squeeze
 
 _KINDS = [
     ("命令（令）", r"令"),
@@ -41,12 +41,14 @@ _ISSUED = re.compile(
     r"(?:印发|转发|批转|公布|发布)(?:关于)?《?(?P<name>.+?)》?(?:的通知|的通告|的公告|的决定|的函|的令)$"
 )
 _QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+# So many lines behind its head an order's text has begun.
+_FAR = 40
 _ADDRESSED = re.compile(r"政府|部门|机构|单位|委|厅|局|行署|院校|企业|公司|园区|社团|团体|同志|各")
 
 
 def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     """Read the document of a segment; `lines` are the whole source's."""
-    own = lines[segment.body : segment.end]
+    own = [*_between(lines, segment), *lines[segment.body : segment.end]]
     order = _order_of(segment)
     title = _issued_title(segment, own) if order else segment.title
     known = _known_titles(title, own)
@@ -56,6 +58,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     body = build_blocks(heal(parts), announced)
     signature = _signature(body)
     issuer, issued = _signed(signature)
+    issued = issued or _dated_under_title(parts)
     attachments = merge_attachments(announced, body)
     text = _main_text(body)
     effective = statements.effective_on(text, find_date(issued or ""))
@@ -81,6 +84,11 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     )
 
 
+def _between(lines: list[Line], segment: Segment) -> list[Line]:
+    """The date in brackets that stands between a title and its number; it is part of the text."""
+    return [line for line in lines[segment.first : segment.body] if is_bracketed_date(line.text)]
+
+
 def _order_of(segment: Segment) -> str | None:
     """The organ of an order, from its printed head (伊河州人民政府令); None for any other document."""
     head = re.match(rf"^([{HAN}]+)令$", squeeze(segment.title))
@@ -91,7 +99,20 @@ def _issued_title(segment: Segment, own: list[Line]) -> str:
     """An order goes by the name of what it issues; all orders of a government have the same head."""
     opening = "".join(line.text for line in own[:12])
     quoted = re.match(_QUOTED.pattern, opening)
-    return quoted[1] if quoted else segment.title
+    return _as_printed(quoted[1], own) if quoted else segment.title
+
+
+def _as_printed(name: str, own: list[Line]) -> str:
+    """A quoted name as it stands over its text: there its own quotations have the outer marks again."""
+    for place, line in enumerate(own):
+        text = ""
+        for following in own[place : place + 3]:
+            text = glue(text, following.text)
+            if fold(text) == fold(name):
+                return close_up(text)
+        if place > _FAR or (place and label_of(line.text)[1] > 1):
+            break
+    return name
 
 
 def kind_of(title: str) -> str | None:
@@ -121,16 +142,26 @@ def _known_titles(title: str, own: list[Line]) -> list[str]:
 
 
 def _addressee(parts: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
-    """主送机关 and the paragraphs behind it. What stands behind the colon is text that was torn off."""
-    if not parts or parts[0].kind != "text":
+    """主送机关 and the other paragraphs. What stands behind the colon is text that was torn off.
+
+    A date in brackets or a registration code may stand over it.
+    """
+    place = next((n for n, part in enumerate(parts[:4]) if not _stands_over(part)), None)
+    if place is None or parts[place].kind != "text":
         return None, parts
-    first = parts[0]
+    first = parts[place]
     match = re.match(r"^(?P<to>[^。：:；;《]{2,400}?)[：:](?P<rest>.*)$", first.text)
     if match is None or not _ADDRESSED.search(match["to"]):
         return None, parts
     rest = match["rest"].strip()
     behind = [Paragraph(first.lines, rest, "torn")] if rest else []
-    return match["to"] + "：", behind + parts[1:]
+    return match["to"] + "：", [*parts[:place], *behind, *parts[place + 1 :]]
+
+
+def _stands_over(part: Paragraph) -> bool:
+    return is_bracketed_date(part.text) or bool(
+        re.fullmatch(r"[A-Z]{2,}[A-Z\d]*[-—－ ][\d\w—－-]+", part.text)
+    )
 
 
 def _signature(body: list[Block]) -> Block | None:
@@ -154,6 +185,12 @@ def _signed(signature: Block | None) -> tuple[str | None, str | None]:
         dated = split[1] if split else dated
         organs += _organs(name)
     return "、".join(organs) or None, dated
+
+
+def _dated_under_title(parts: list[Paragraph]) -> str | None:
+    """The date that stands in brackets under the title: （2012年3月5日）, where nobody signs with one."""
+    dated = (part.text for part in parts[:2] if is_bracketed_date(part.text))
+    return next((text for text in dated if not re.search(r"通过|批准|修正|修订", text)), None)
 
 
 def _organs(text: str) -> list[str]:

@@ -23,6 +23,7 @@ _ROLES = [
 # The role may be set wide (主 编); a colon or a blank parts it from the names.
 _ROLE = "|".join(r"\s*".join(role) for role in _ROLES)
 _PART = re.compile(rf"(?<![{HAN}])(?P<role>{_ROLE})\s*(?P<colon>[:：]|\s)\s*")
+_SHORT_NAME = 3
 _NAME = re.compile(rf"^[{HAN}]{{2,4}}$|^[{HAN}]{{1,12}}(?:[·•][{HAN}]{{1,12}})+$")
 
 
@@ -40,7 +41,27 @@ def editors_of(text: str) -> list[tuple[str, list[str]]]:
 
 def _names(text: str) -> list[str]:
     """李 明 王小强 as 李明 and 王小强; none where something else than names stands there."""
-    # A name of two characters is set as wide as one of three.
-    text = re.sub(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])", r"\1\2", text.strip())
-    names = [name for name in re.split(r"[、，,；;\s]+", text) if name]
+    names = []
+    for piece in re.split(r"[、，,；;]", text):
+        tokens = piece.split()
+        names += ["".join(tokens)] if len("".join(tokens)) <= _SHORT_NAME else _closed_up(tokens)
     return names if all(_NAME.match(name) for name in names) else []
+
+
+def _closed_up(tokens: list[str]) -> list[str]:
+    """Tokens as names: one of two characters is set as wide as one of three (马 骏), some wider (方 志远)."""
+    names: list[str] = []
+    single = ""
+    for token in tokens:
+        if len(token) == 1:
+            single += token
+            continue
+        if len(single) == 1 and len(token) == _SHORT_NAME - 1:
+            token, single = single + token, ""
+        names += [*_of_singles(single), token]
+        single = ""
+    return [*names, *_of_singles(single)]
+
+
+def _of_singles(run: str) -> list[str]:
+    return [run[:2], run[2:]] if len(run) == 4 else [run] if run else []

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from intake.lines import Line
 from intake.readers.dates import chinese_number, safe_date
 from intake.readers.editors import editors_of
+from intake.readers.numbers import is_number_line
+from intake.readers.shapes import is_bracketed_date, starts_like_title
 from intake.reading import Masthead, ranges_of
-from intake.text import HAN, squeeze
+from intake.text import HAN, ends_sentence, squeeze
 
 # A masthead stands on the cover and the page behind it.
 _REACH = 80
@@ -22,6 +24,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)(?=年|[·.•/-]\d|第)")
 _PUBLISHED = re.compile(
     r"((?:19|20)\d\d)(?:年|[.\-/])(\d{1,2})(?:月(?:(\d{1,2})日)?|[.\-/](\d{1,2})(?!\d)|(?=出版|$|¶))"
 )
+_DAY_OF_ISSUE = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:出版|出刊|编印)")
 _FREQUENCY = re.compile(r"(?:半年|双月|半月|双周|月|季|旬|周|年)刊(?![登载发物号])")
 _CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-])")
 _CHINESE_YEAR = re.compile(r"[〇○零OＯo0一二三四五六七八九]{4}(?=年)")
@@ -97,11 +100,22 @@ def _head(lines: list[Line]) -> list[Line]:
         if is_contents_heading(line.text):
             return head[:place]
     # Without contents the masthead ends with the last line that holds nothing but its number, date or imprint.
-    ends = [n for n, line in enumerate(head[:25]) if _is_imprint(line.text) or _title(line.text)]
+    head = _before_text(head[:25])
+    ends = [n for n, line in enumerate(head) if _is_imprint(line.text) or _title(line.text)]
     end = max(ends) + 1 if ends else 0
     while end and end < len(head) and _IMPRINT.match(squeeze(head[end].text)):
         end += 1
     return head[:end]
+
+
+def _before_text(head: list[Line]) -> list[Line]:
+    """The lines up to the first that begins a text: a title, a document's number, a sentence."""
+    for place, line in enumerate(head):
+        text = line.text
+        begins = starts_like_title(text) or is_number_line(text) or (ends_sentence(text) and len(text) > 20)
+        if place and (begins or (is_bracketed_date(text) and not _NUMBER.search(_figures(text)))):
+            return head[:place]
+    return head
 
 
 def _is_imprint(text: str) -> bool:
@@ -118,6 +132,7 @@ def _masthead(head: list[Line], title: Line, numbered: Line) -> Masthead:
     number, number_end = _span(_number(numbered.text))
     serial, serial_end = _span(_SERIAL.search(whole))
     published = _PUBLISHED.search(whole)
+    day = _DAY_OF_ISSUE.search(whole)
     frequency = _FREQUENCY.search(whole)
     year = _YEAR.search(_figures(numbered.text)) or _YEAR.search(whole)
     masthead = Masthead(
@@ -128,7 +143,7 @@ def _masthead(head: list[Line], title: Line, numbered: Line) -> Masthead:
         serial=serial,
         serial_end=serial_end,
         frequency=frequency[0] if frequency else None,
-        published=_date_text(published),
+        published=_published(published, day, int(year[1]) if year else None),
         chief_editor=None,
         deputy_editors=[],
         text="\n".join(line.text for line in head if _title(line.text) != squeeze(line.text)),
@@ -145,6 +160,13 @@ def _span(match: re.Match[str] | None) -> tuple[int | None, int | None]:
     last = int(match[2] or first)
     # 第17-8号 would be a short form; what runs backwards is no range.
     return first, max(first, last)
+
+
+def _published(full: re.Match[str] | None, day: re.Match[str] | None, year: int | None) -> str | None:
+    """The printed date; 3月31日出版 is of the year that the number has."""
+    if day and not (full and full[0].endswith("日")):
+        return safe_date(year, int(day[1]), int(day[2]))
+    return _date_text(full)
 
 
 def _date_text(match: re.Match[str] | None) -> str | None:

@@ -5,21 +5,29 @@ The right form is GB/T 9704-2012's: full year, hexagonal brackets, no 第, no le
 
 import dataclasses
 import re
+import unicodedata
 
 from intake.text import HAN, squeeze
 
 _OPEN, _CLOSE = r"[〔\[（(【［〈<﹝]", r"[〕\]）)】］〉>﹞]"
 _PREFIX = rf"(?P<prefix>[{HAN}]{{1,16}})"
-_YEAR = rf"{_OPEN}\s*(?P<year>(?:19|20)\d\d)\s*{_CLOSE}"
+# Until the middle of the 1990s a year may have two figures: 黑署办字〔94〕12号.
+_YEAR = rf"{_OPEN}\s*(?P<year>(?:[1１][9９]|[2２][0０])\d\d|[5-9]\d)\s*{_CLOSE}"
 NUMBER = re.compile(rf"{_PREFIX}\s*{_YEAR}\s*第?\s*(?P<serial>\d{{1,5}})\s*号")
 _MISPLACED = re.compile(rf"{_PREFIX}\s*{_YEAR}\s*号\s*(?P<serial>\d{{1,5}})")
+# The year before the organ's letters: （94）黑署字第9号.
+_YEAR_FIRST = re.compile(rf"{_YEAR}\s*{_PREFIX}\s*第\s*(?P<serial>\d{{1,5}})\s*号")
 _ORDER = re.compile(rf"(?P<prefix>[{HAN}]{{1,24}}令)\s*[（(]?\s*第\s*(?P<serial>\d{{1,4}})\s*号")
 _OWN = re.compile(rf"^{_PREFIX}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号?(?:\s*[-—－~至、]\s*第?\d{{1,5}}\s*号)?$")
+# The year before the organ's letters: （94）黑署字第9号.
+_YEAR_FIRST = re.compile(rf"{_YEAR}\s*{_PREFIX}\s*第\s*(?P<serial>\d{{1,5}})\s*号")
 _OWN_ORDER = re.compile(rf"^(?:[{HAN}]{{2,24}}令)?\s*第\s*\d{{1,4}}\s*号$")
-# Words of the sentence before a number; a 机关代字 does not begin with them nor contain them.
+# Words of the sentence before a number; a 机关代字 does not begin with them nor contain them. One character
+# that joins two of them (和) may be part of a place's name: it is cut only where it stands first.
 _GLUE = re.compile(
-    r"^.*(?:根据|按照|依据|执行|转发|印发|下发|参照|原|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|的|和|及|与|以|对|将|经|由|在|据|照)(?=..)"
+    r"^.*(?:根据|按照|依据|依照|执行|转发|印发|下发|参照|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|文件|的)(?=..)"
 )
+_JOINT = re.compile(r"^(?:原|以及|和|及|与|以|对|将|经|由|在|据|照|按|见|号|如|即)(?=..)")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,14 +52,15 @@ def normal(text: str) -> str | None:
 
 def find_numbers(text: str) -> list[Found]:
     """All document numbers and orders named in a text, in order."""
-    found = [_found(m) for pattern in (NUMBER, _MISPLACED) for m in pattern.finditer(text)]
+    found = [_found(m) for pattern in (NUMBER, _MISPLACED, _YEAR_FIRST) for m in pattern.finditer(text)]
     found += [_order(match) for match in _ORDER.finditer(text)]
     return sorted(found, key=lambda item: item.start)
 
 
 def is_number_line(text: str) -> bool:
     """Whether a line is a document's own number (or range of numbers) and nothing else."""
-    return bool(_OWN.match(text.strip("（）() ")))
+    bare = text.strip() if text.strip().endswith("号") else text.strip("（）() ")
+    return bool(_OWN.match(bare) or _YEAR_FIRST.fullmatch(bare))
 
 
 def is_order_line(text: str) -> bool:
@@ -67,13 +76,15 @@ def own_number(text: str) -> str:
 
 def _without_sentence(prefix: str) -> str:
     """The 机关代字 alone: a run of characters before the bracket may begin with the sentence's words."""
-    return _GLUE.sub("", prefix)
+    return _JOINT.sub("", _GLUE.sub("", prefix))
 
 
 def _found(match: re.Match[str]) -> Found:
     prefix = _without_sentence(match["prefix"])
     start = match.start() + len(match["prefix"]) - len(prefix)
-    number = f"{prefix}〔{match['year']}〕{int(match['serial'])}号"
+    year = unicodedata.normalize("NFKC", match["year"])
+    year = year if len(year) == 4 else "19" + year
+    number = f"{prefix}〔{year}〕{int(match['serial'])}号"
     return Found(number, match.string[start : match.end()], start, match.end())
 
 

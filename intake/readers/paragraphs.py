@@ -12,7 +12,9 @@ from intake.readers.dates import is_date_line
 from intake.readers.shapes import (
     is_annex_mark,
     is_article,
+    is_bracketed_date,
     is_keyed,
+    is_organ,
     is_signatory,
     is_signature_with_date,
     is_title,
@@ -64,7 +66,7 @@ def paragraphs(lines: list[Line], titles: list[str]) -> list[Paragraph]:
             continue
         if line.cells:
             _add_row(result, line)
-        elif _is_signature(printed, place):
+        elif _is_signature(printed, place) or _signs_below(result, line):
             result.append(Paragraph([line], line.text, "signature"))
         elif result and _continues(result[-1], line):
             last = result[-1]
@@ -111,6 +113,13 @@ def _is_signature(printed: list[Line], place: int) -> bool:
     return False
 
 
+def _signs_below(result: list[Paragraph], line: Line) -> bool:
+    """An organ's name under the date, where none stood over it."""
+    if len(result) < 2 or result[-1].kind != "signature" or not is_date_line(result[-1].text):
+        return False
+    return result[-2].kind != "signature" and is_signatory(line.text) and is_organ(line.text)
+
+
 def _add_row(result: list[Paragraph], line: Line) -> None:
     row = list(line.cells or ())
     if result and result[-1].kind == "table":
@@ -126,7 +135,7 @@ def _add_row(result: list[Paragraph], line: Line) -> None:
 def _continues(before: Paragraph, line: Line) -> bool:
     """Whether a line goes on with the paragraph before it."""
     text = before.text
-    if before.kind != "text" or is_annex_mark(text):
+    if before.kind != "text" or is_annex_mark(text) or is_bracketed_date(text):
         return False
     if starts_something(line):
         strong = line.heading or is_date_line(line.text) or is_annex_mark(line.text)

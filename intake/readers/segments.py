@@ -8,12 +8,11 @@ from intake.lines import Line
 from intake.readers import kinds
 from intake.readers.dates import is_date_line
 from intake.readers.numbers import is_number_line, is_order_line, own_number
-from intake.readers.shapes import is_letterhead, is_title, label_of, starts_like_title
+from intake.readers.shapes import is_title, starts_like_title
+from intake.readers.titles import LONGEST_TITLE, title_above, title_below
 from intake.reading import ContentsEntry
-from intake.text import close_up, ends_sentence, fold, glue, likeness, open_marks, squeeze
+from intake.text import close_up, ends_sentence, fold, glue, likeness, squeeze
 
-_TITLE_LINES = 4
-_LONGEST_TITLE = 120
 _ALIKE = 0.72
 
 
@@ -65,10 +64,10 @@ def _numbered(lines: list[Line], start: int) -> list[Segment]:
         if line.cells or not _is_own_number(lines, place, start):
             continue
         floor = segments[-1].body if segments else start
-        first, title = _title_above(lines, place, floor)
+        first, title = title_above(lines, place, floor)
         body = place + 1
         if not title:
-            first, (body, title) = place, _title_below(lines, place + 1)
+            first, (body, title) = place, title_below(lines, place + 1)
         number = own_number(line.text)
         if is_order_line(line.text):
             number = squeeze(title) + number if not number.startswith(squeeze(title)) else number
@@ -83,55 +82,6 @@ def _is_own_number(lines: list[Line], place: int, start: int) -> bool:
         return True
     above = next((line.text for line in reversed(lines[start:place]) if not line.blank), "")
     return is_order_line(text) and squeeze(above + text).find("令第") > 0
-
-
-def _title_above(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
-    """The title over a number line: its first index and its wording; "" where none stands there."""
-    bottom = place - 1
-    while bottom >= floor and lines[bottom].blank:
-        bottom -= 1
-    best: tuple[int, str] = (place, "")
-    text = ""
-    for top in range(bottom, max(floor, bottom - _TITLE_LINES + 1) - 1, -1):
-        line = lines[top]
-        if line.blank or line.cells or not _may_be_title(line):
-            break
-        text = glue(line.text, text)
-        if len(text) > _LONGEST_TITLE:
-            break
-        best = (top, text)
-        if starts_like_title(text) and not _is_torn(text):
-            break
-        if line.heading or (is_title(text) and top - 1 >= floor and lines[top - 1].blank):
-            break
-    return best
-
-
-def _is_torn(text: str) -> bool:
-    """Whether a title has lost its beginning: 》 without 《."""
-    return text.count("》") > text.count("《") or text.startswith(("的", "》", "）"))
-
-
-def _may_be_title(line: Line) -> bool:
-    is_sentence = ends_sentence(line.text) and not line.text.endswith(("）", ")"))
-    return not is_sentence and not label_of(line.text)[1] and not is_letterhead(line.text)
-
-
-def _title_below(lines: list[Line], place: int) -> tuple[int, str]:
-    """The title under a number line, as in a single document: where it ends, and its wording."""
-    text = ""
-    for place_below in range(place, min(place + 8, len(lines))):
-        line = lines[place_below]
-        if line.blank:
-            if text and not open_marks(text):
-                return place_below, text
-            continue
-        if line.cells or not _may_be_title(line):
-            break
-        text = glue(text, line.text)
-        if is_title(text) and starts_like_title(text) and not open_marks(text):
-            return place_below + 1, text
-    return place, ""
 
 
 def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> None:
@@ -197,7 +147,7 @@ def _unnumbered(lines: list[Line], start: int, segments: list[Segment]) -> list[
             over = max(
                 (s for s in [*segments, *found] if s.first <= place), key=lambda s: s.first, default=None
             )
-            end, title = _title_below(lines, place)
+            end, title = title_below(lines, place)
             titled = starts_like_title(title) and is_title(title) and line.text in title
             if titled and (over is None or not _is_issued(title, place, over)):
                 found.append(Segment(place, end, close_up(title), None, kinds.DOCUMENTS))
@@ -236,10 +186,7 @@ def _most_like(lines: list[Line], floor: int, title: str) -> tuple[int, int, str
 
 def _may_open(line: Line) -> bool:
     return (
-        not line.blank
-        and not line.cells
-        and len(line.text) <= _LONGEST_TITLE
-        and not ends_sentence(line.text)
+        not line.blank and not line.cells and len(line.text) <= LONGEST_TITLE and not ends_sentence(line.text)
     )
 
 

@@ -82,6 +82,15 @@ def is_signature_with_date(text: str) -> bool:
     return bool(match) and is_signatory(text[: match.start()].strip()) if match else False
 
 
+def is_date_or_signature(text: str) -> bool:
+    return is_date_line(text) or is_signature_with_date(text)
+
+
+def is_bracketed_date(text: str) -> bool:
+    """（2019年12月5日）, or with who passed it that day, as set under a title."""
+    return bool(re.match(rf"^[（(]\s*{DATE}[^）)]*[）)]$", text))
+
+
 def starts_like_title(text: str) -> bool:
     return bool(_TITLE_START.match(text))
 

@@ -9,13 +9,15 @@ from intake.text import HAN
 
 # The text speaks of itself: 本办法自…, or it does so at the head of a sentence or behind 印发给你们.
 _OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[。；：\n]|印发(?:给)?你们，|公布，|发布，|施行，))"
-_IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效)(?!的|以来|后|前|时)"
-_FROM_DATE = re.compile(rf"{_OWN}(?:从|自|于)\s*(?P<date>{DATE})\s*{_IN_FORCE}")
+_IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效|试行|暂行)(?!的|以来|后|前|时)"
+_FROM_DATE = re.compile(
+    rf"{_OWN}(?:从|自|于)\s*(?P<date>{DATE})\s*(?:零时|\d{{1,2}}时|[上下]午\d{{1,2}}时)?{_IN_FORCE}"
+)
 _FROM_ISSUE = re.compile(rf"{_OWN}(?:从|自)(?:印发|发布|公布|下发|发文|颁布)之日{_IN_FORCE}")
 _TERM = re.compile(
-    r"(?:^|[，。；：\n]|本[^，。；]{1,12})有效期(?:限)?(?:为|是|：)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年"
+    r"(?:^|[，。；：\n]|本[^，。；]{1,12})有效期(?:限)?(?:为|是|：)?\s*(?P<n>[一二两三四五六七八九十\d]{1,2})\s*年"
 )
-_TRIAL_TERM = re.compile(r"试行(?:期|期限)?(?:为)?\s*(?P<n>[一二三四五六七八九十\d]{1,2})\s*年")
+_TRIAL_TERM = re.compile(r"试行(?:期|期限)?(?:为)?\s*(?P<n>[一二两三四五六七八九十\d]{1,2})\s*年")
 _UNTIL = re.compile(rf"(?:有效期(?:限)?(?:至|到|截至)|有效期[^。；]{{0,24}}至)\s*(?P<date>{DATE})")
 _TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|(?:试行|暂行)(?:办法|规定|条例|方案|细则|意见|规则|标准)$")
 _TRIAL_TEXT = re.compile(rf"本[{HAN}]{{2,8}}试行")
@@ -26,6 +28,10 @@ _NO_REPEAL = re.compile(
     r"(?:不予|不再|不|未|无需|无须|尚未|拟|建议)(?:予以)?(?:废止|失效)|(?:立改废|修改或者?废止|清理废止|评估[^。]*废止|不再[^。]*废止)"
 )
 _TITLE = re.compile(r"《(?P<title>[^《》]{4,120})》\s*(?:[（(](?P<behind>[^（）()]{3,60})[）)])?")
+# What a document is based on, or carries out, it does not repeal.
+_BASIS = re.compile(
+    r"(?:根据|按照|依据|依照|遵照|贯彻|落实|为)(?:[^，。；《》]|《(?:[^《》]|《[^《》]*》)*》)*[，,]"
+)
 _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 
 
@@ -40,9 +46,14 @@ def effective_on(text: str, issued: datetime.date | None) -> datetime.date | Non
 
 def valid_until(text: str, start: datetime.date | None) -> datetime.date | None:
     """有效期至, the last day in force; a term in years needs the day on which it begins."""
-    match = _UNTIL.search(text)
-    if match:
-        return find_date(match["date"])
+    for sentence in _SENTENCE.findall(text):
+        match = _UNTIL.search(sentence)
+        # 《某办法》有效期延长至… is of another document.
+        if match and (
+            not re.search(r"[》）)]", sentence[: match.start()])
+            or re.search(r"本[^，。]{1,12}$|施行，$", sentence[: match.start()])
+        ):
+            return find_date(match["date"])
     term = _TERM.search(text) or _TRIAL_TERM.search(text)
     years = chinese_number(term["n"]) if term else None
     return years_later(start, years) if start and years else None
@@ -56,7 +67,8 @@ def is_trial(titles: list[str], text: str) -> bool:
 def repeals(text: str) -> list[str]:
     """The documents that sentences of the text repeal: numbers, or titles where no number is given."""
     found: list[str] = []
-    for sentence in _SENTENCE.findall(text):
+    for printed in _SENTENCE.findall(text):
+        sentence = _BASIS.sub("", printed)
         if _REPEAL.search(sentence) and not (_NO_REPEAL.search(sentence) or _OF_A_PART.search(sentence)):
             # What stands behind the word belongs to the next clause.
             found += named_documents(sentence[: [m.end() for m in _REPEAL.finditer(sentence)][-1]])

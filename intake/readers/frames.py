@@ -1,0 +1,47 @@
+"""What an item prints besides its records: its heading, its number, a table's head, who signs.
+
+These lines belong to the item; its first record holds them as blocks, so that none is lost and each
+record's own lines stay those that it was read from.
+"""
+
+from itertools import chain
+
+from intake.lines import Line
+from intake.readers.shapes import is_date_or_signature
+from intake.reading import Block, Item, Ranges, Reading, Record, numbers_of, ranges_of
+
+# Sentences and rows that no reader understood are no frame: they stay unplaced for the editor.
+_UNREAD = {"appointment-not-read", "figure-not-read"}
+
+
+def claim_frames(reading: Reading, lines: list[Line]) -> None:
+    """Give each item's first record the item's lines that no record of it holds."""
+    unread: set[int] = set()
+    for problem in reading.problems:
+        if problem.code in _UNREAD:
+            unread |= numbers_of(problem.lines)
+    by_item: dict[int, list[Record]] = {}
+    for record in chain(reading.appointments, reading.events, reading.register, reading.observations):
+        by_item.setdefault(record.item, []).append(record)
+    for index, records in by_item.items():
+        taken = unread.union(*(numbers_of(record.lines) for record in records))
+        records[0].body = _blocks(_loose(reading.items[index], taken, lines), lines)
+
+
+def _loose(item: Item, taken: set[int], lines: list[Line]) -> Ranges:
+    return ranges_of(n for n in numbers_of(item.lines) - taken if lines[n - 1].text or lines[n - 1].furniture)
+
+
+def _blocks(ranges: Ranges, lines: list[Line]) -> list[Block]:
+    return [_block(first, last, lines) for first, last in ranges]
+
+
+def _block(first: int, last: int, lines: list[Line]) -> Block:
+    own = lines[first - 1 : last]
+    kind = "heading" if own[0].heading else "paragraph"
+    if is_date_or_signature(own[-1].text):
+        kind = "signature"
+    text = "\n".join(
+        " ".join(cell for cell in line.cells if cell) if line.cells else line.text for line in own
+    )
+    return Block(kind, 0, "", text, [], [[first, last]])
