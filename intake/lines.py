@@ -64,7 +64,7 @@ def _line(number: int, raw: str, *, after_blank: bool) -> Line:
     mark = _HEADING.match(visible.strip())
     body = _BULLET.sub("", _HEADING.sub("", visible.strip()))
     cells = _cells(visible)
-    text = clean(body)
+    text = " ".join(cell for cell in cells if cell) if cells and "|" in visible else clean(body)
     furniture = text if cells is None and _FURNITURE.match(text) else ""
     return Line(
         number=number,

@@ -18,8 +18,8 @@ def read(source: SourceText) -> Reading:
     reading.issue = read_masthead(lines)
     contents = read_contents(lines)
     reading.contents = contents.entries if contents else []
-    start = _text_start(reading.issue, contents)
-    segments = find_segments(lines, start, reading.contents)
+    start, end = _text_span(lines, reading.issue, contents)
+    segments = find_segments(lines[:end], start, reading.contents)
     if reading.issue:
         add_editors(reading.issue, _between(lines, start, segments))
     for segment in segments:
@@ -30,11 +30,14 @@ def read(source: SourceText) -> Reading:
     return reading
 
 
-def _text_start(masthead: Masthead | None, contents: Contents | None) -> int:
-    """The index of the first line behind masthead and contents."""
-    if contents:
-        return contents.end
-    return masthead.lines[-1][1] if masthead else 0
+def _text_span(lines: list[Line], masthead: Masthead | None, contents: Contents | None) -> tuple[int, int]:
+    """The indices between which the text stands: behind masthead and contents, or between the two."""
+    start = masthead.lines[-1][1] if masthead else 0
+    if contents is None:
+        return start, len(lines)
+    over = sum(not line.blank for line in lines[start : contents.first])
+    under = sum(not line.blank for line in lines[contents.end :])
+    return (start, contents.first) if over > under else (contents.end, len(lines))
 
 
 def _between(lines: list[Line], start: int, segments: list[Segment]) -> list[Line]:

@@ -135,6 +135,8 @@ class DocumentReading:
 class Appointment:
     """One person and one post of a notice (干部任免). `action` is appoint or remove.
 
+    `text` is the printed sentence, or the lines that it stands on.
+
     `body`, here and in the records below, is what the item prints besides its records (readers.frames):
     heading, number, signature. The item's first record holds it.
     """
@@ -146,6 +148,7 @@ class Appointment:
     note: str
     lines: Ranges
     item: int = 0
+    text: str = ""
     edited: Edited = dataclasses.field(default_factory=list)
     body: list[Block] = dataclasses.field(default_factory=list)
 

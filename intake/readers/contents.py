@@ -15,15 +15,18 @@ from intake.readers.contents_layouts import LeadingReader, read_rows, read_title
 from intake.readers.masthead import is_contents_heading
 from intake.readers.shapes import is_title, starts_like_title
 from intake.reading import ContentsEntry, ranges_of
-from intake.text import squeeze
+from intake.text import HAN, squeeze
 
 PageOf = Callable[[Line], pages.Numbered | None]
 # The contents stand on the cover or one of the first pages.
 _REACH = 200
+# … or on the last page.
+_LAST = 120
 # Lines of a contents page that hold no page number: the parts of a long title, a section heading.
 _GAP = 8
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 12
+_SHORT_HEADING = 6
 # A registration code behind the number: HZGF-2021-003.
 _CODE = re.compile(r"\s+[A-Z]{2,}[A-Z\d]*[-—－][\d\w—－-]+\s*$")
 
@@ -39,7 +42,8 @@ class Contents:
 
 def read_contents(lines: list[Line]) -> Contents | None:
     """The contents of a source; None where it has none. `first` and `end` bound them as indices."""
-    first = next((n for n, line in enumerate(lines[:_REACH]) if is_contents_heading(line.text)), None)
+    places = [*range(min(_REACH, len(lines))), *range(max(_REACH, len(lines) - _LAST), len(lines))]
+    first = next((n for n in places if is_contents_heading(lines[n].text)), None)
     if first is None:
         return None
     for layout in (_rows, _pages_behind, _pages_before, _no_pages):
@@ -121,6 +125,11 @@ def _end(lines: list[Line], first: int, page_of: PageOf) -> int:
     return end
 
 
+def _is_single_cell(line: Line) -> bool:
+    """Whether a line is a row of the contents table that has words in one cell only."""
+    return bool(line.cells) and sum(bool(cell) for cell in line.cells or ()) == 1
+
+
 class _Reader:
     """Lines of the contents, one after another, to entries."""
 
@@ -159,8 +168,10 @@ class _Reader:
     def _heads(self, before: str) -> bool:
         """Whether the first of the gathered lines is a heading over the entry, and no part of its title."""
         first, following = self.pending[0], self.pending[1].text if len(self.pending) > 1 else before
-        if is_section(first):
+        if is_section(first) or _is_single_cell(first):
             return True
+        if first.after_blank and len(squeeze(first.text)) <= _SHORT_HEADING and not is_title(first.text):
+            return bool(following)
         alone = len(squeeze(first.text)) <= _LONGEST_HEADING and not is_title(first.text)
         return alone and first.after_blank and starts_like_title(following)
 
@@ -172,7 +183,7 @@ class _Reader:
             and re.search(r"(?:政府|委|厅|局|办公室|公署)$", squeeze(line.text))
             and not line.heading
         )
-        if is_section(line) or not under:
+        if is_section(line) or _is_single_cell(line) or not under:
             self.section = section_name(line.text)
 
     def _settle(self) -> None:
@@ -210,6 +221,12 @@ class _Reader:
             titled = len(self.pending) > 1 or bool(before and not RANGE_NUMBER.fullmatch(before))
         parts = [part.text for part in self.pending] + [before]
         title, number = title_and_number([part for part in parts if part])
+        if self.entries and not re.search(rf"[{HAN}]", title):
+            # The contents again in another language.
+            for own in [*self.pending, line]:
+                self._claim(own)
+            self.pending = []
+            return
         self.entries.append(
             ContentsEntry(
                 section=self.section,

@@ -5,10 +5,12 @@ from functools import reduce
 
 from intake.lines import Line
 from intake.readers.numbers import NUMBER, find_numbers, own_number
-from intake.text import close_up, glue, squeeze
+from intake.text import HAN, close_up, glue, squeeze
 
 _SERIES = r"(?:19|20)\d\d年第\s*\d{1,4}\s*号|第\s*\d{1,4}\s*号"
 RANGE_NUMBER = re.compile(NUMBER.pattern + r"(?:\s*[-—－~～至、]\s*第?\d{1,5}\s*号)?\s*[）)]?\s*$")
+# （自治州人民政府公告第5号）: an announcement as an order has its number.
+_SERIES_NUMBER = re.compile(rf"[（(]\s*(?P<number>[{HAN}]{{2,24}}(?:公告|通告|布告)\s*{_SERIES})\s*[）)]\s*$")
 # 云岭省人民政府公告（2022年第7号）: announcements are numbered by the year.
 _ANNOUNCED = re.compile(rf"(?<=[告令])\s*[（(]?\s*(?P<number>{_SERIES})\s*[）)]?\s*$")
 _LEADING = re.compile(rf"^\s*[（(]?{NUMBER.pattern}[）)]?\s*[:：]?\s*")
@@ -35,6 +37,9 @@ def title_and_number(parts: list[str]) -> tuple[str, str | None]:
     if order:
         head = re.sub(r"[.…·⋯\s（(—-]+$", "", text[: order.start])
         return (_title(head), order.number) if head else (order.number, order.number)
+    series = _SERIES_NUMBER.search(text)
+    if series:
+        return _title(text[: series.start()]), squeeze(series["number"])
     if announced:
         return _title(text[: announced.start()].rstrip().rstrip("（(")), squeeze(announced["number"])
     if leading and text[leading.end() :].strip():

@@ -104,6 +104,8 @@ class LeadingReader:
         """Whether a line behind a complete title heads what follows."""
         text = "".join(self.parts)
         complete = is_title(squeeze(text)) or RANGE_NUMBER.search(text)
+        if line.text.startswith(("（", "(")):
+            return False
         return bool(complete) and len(line.text) <= _LONGEST_HEADING and not RANGE_NUMBER.search(line.text)
 
     def _settle(self) -> None:

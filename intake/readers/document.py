@@ -6,8 +6,9 @@ from intake.lines import Line
 from intake.readers import statements
 from intake.readers.annexes import announced_titles, merge_attachments
 from intake.readers.blocks import build_blocks
-from intake.readers.dates import find_date, split_date
+from intake.readers.dates import DATE, find_date, split_date
 from intake.readers.healing import heal
+from intake.readers.numbers import beside_number
 from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_bracketed_date, is_organ, label_of
@@ -58,7 +59,8 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     body = build_blocks(heal(parts), announced)
     signature = _signature(body)
     issuer, issued = _signed(signature)
-    issued = issued or _dated_under_title(parts)
+    organ, day = _beside_number(lines, segment)
+    issuer, issued = issuer or organ, issued or day or _dated_under_title(parts)
     attachments = merge_attachments(announced, body)
     text = _main_text(body)
     effective = statements.effective_on(text, find_date(issued or ""))
@@ -189,8 +191,16 @@ def _signed(signature: Block | None) -> tuple[str | None, str | None]:
 
 def _dated_under_title(parts: list[Paragraph]) -> str | None:
     """The date that stands in brackets under the title: （2012年3月5日）, where nobody signs with one."""
-    dated = (part.text for part in parts[:2] if is_bracketed_date(part.text))
-    return next((text for text in dated if not re.search(r"通过|批准|修正|修订", text)), None)
+    text = next((part.text for part in parts[:3] if is_bracketed_date(part.text)), None)
+    if text is None:
+        return None
+    published = re.search(rf"{DATE}(?=[^，。；年]{{0,40}}(?:公布|发布))", text)
+    return published[0] if published else text
+
+
+def _beside_number(lines: list[Line], segment: Segment) -> tuple[str | None, str | None]:
+    found = (beside_number(line.text) for line in lines[segment.first : segment.body])
+    return next((pair for pair in found if any(pair)), (None, None))
 
 
 def _organs(text: str) -> list[str]:
@@ -223,6 +233,6 @@ def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
     found = statements.repeals(text)
     if "废止" in title and not re.search(r"修改|修订|清理|保留|继续有效", title):
         items = [b.text for b in body if b.type == "item"]
-        items += ["".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
+        items += ["\n".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
         found += statements.listed_documents(items)
     return list(dict.fromkeys(found))

@@ -4,11 +4,13 @@ These lines belong to the item; its first record holds them as blocks, so that n
 record's own lines stay those that it was read from.
 """
 
+from functools import reduce
 from itertools import chain
 
 from intake.lines import Line
 from intake.readers.shapes import is_date_or_signature
 from intake.reading import Block, Item, Ranges, Reading, Record, numbers_of, ranges_of
+from intake.text import glue
 
 # Sentences and rows that no reader understood are no frame: they stay unplaced for the editor.
 _UNREAD = {"appointment-not-read", "figure-not-read"}
@@ -20,12 +22,24 @@ def claim_frames(reading: Reading, lines: list[Line]) -> None:
     for problem in reading.problems:
         if problem.code in _UNREAD:
             unread |= numbers_of(problem.lines)
+    for appointment in reading.appointments:
+        appointment.text = _wording(appointment.lines, lines)
     by_item: dict[int, list[Record]] = {}
     for record in chain(reading.appointments, reading.events, reading.register, reading.observations):
         by_item.setdefault(record.item, []).append(record)
     for index, records in by_item.items():
         taken = unread.union(*(numbers_of(record.lines) for record in records))
         records[0].body = _blocks(_loose(reading.items[index], taken, lines), lines)
+
+
+def _wording(ranges: Ranges, lines: list[Line]) -> str:
+    """What the lines say, in the order of the ranges: a torn sentence begins where its beginning stands."""
+    own = [lines[n - 1] for first, last in ranges for n in range(first, last + 1)]
+    return reduce(glue, (_text(line) for line in own), "")
+
+
+def _text(line: Line) -> str:
+    return " ".join(cell for cell in line.cells if cell) if line.cells else line.text or line.furniture
 
 
 def _loose(item: Item, taken: set[int], lines: list[Line]) -> Ranges:

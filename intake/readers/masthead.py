@@ -15,7 +15,7 @@ from intake.text import HAN, ends_sentence, squeeze
 # A masthead stands on the cover and the page behind it.
 _REACH = 80
 _RANGE = r"(\d{1,5})(?:[-—－–~～至、,，/和](?:第)?(\d{1,5}))?"
-_NUMBER = re.compile(rf"(?<!总)第{_RANGE}[号期]")
+_NUMBER = re.compile(rf"(?<!总)第{_RANGE}(?:[号期]|季度)")
 # 2019年3期, 2019·3: a number without 第 stands right behind the year.
 _BARE_NUMBER = re.compile(rf"(?:19|20)\d\d(?:年|[·.•/]){_RANGE}[号期]")
 _YEAR_AND_NUMBER = re.compile(r"^(?:19|20)\d\d[·.•/](\d{1,2})()$")
@@ -24,9 +24,9 @@ _YEAR = re.compile(r"((?:19|20)\d\d)(?=年|[·.•/-]\d|第)")
 _PUBLISHED = re.compile(
     r"((?:19|20)\d\d)(?:年|[.\-/])(\d{1,2})(?:月(?:(\d{1,2})日)?|[.\-/](\d{1,2})(?!\d)|(?=出版|$|¶))"
 )
-_DAY_OF_ISSUE = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:出版|出刊|编印)")
+_DAY_OF_ISSUE = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:出版|出刊|编印|印)")
 _FREQUENCY = re.compile(r"(?:半年|双月|半月|双周|月|季|旬|周|年)刊(?![登载发物号])")
-_CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-])")
+_CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-]|季度)")
 _CHINESE_YEAR = re.compile(r"[〇○零OＯo0一二三四五六七八九]{4}(?=年)")
 _CHINESE_DAY = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日])")
 _NAMED = re.compile(rf"^(?P<name>[{HAN}]{{2,40}}(?:公报|政报))(?P<rest>.*)$")
@@ -122,7 +122,7 @@ def _is_imprint(text: str) -> bool:
     """Whether a line is the issue's number, serial, date or frequency, and nothing else."""
     plain = _figures(text)
     rest = plain
-    for pattern in (_SERIAL, _NUMBER, _BARE_NUMBER, _PUBLISHED, _YEAR, _FREQUENCY):
+    for pattern in (_DAY_OF_ISSUE, _SERIAL, _NUMBER, _BARE_NUMBER, _PUBLISHED, _YEAR, _FREQUENCY):
         rest = pattern.sub("", rest)
     return rest != plain and len(re.sub(r"[（）()\[\]【】·.,，:：|/年卷合刊出版日期\s—-]", "", rest)) <= 2
 

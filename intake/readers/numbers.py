@@ -22,12 +22,19 @@ _OWN = re.compile(rf"^{_PREFIX}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号?(?:\s*[-—�
 # The year before the organ's letters: （94）黑署字第9号.
 _YEAR_FIRST = re.compile(rf"{_YEAR}\s*{_PREFIX}\s*第\s*(?P<serial>\d{{1,5}})\s*号")
 _OWN_ORDER = re.compile(rf"^(?:[{HAN}]{{2,24}}令)?\s*第\s*\d{{1,4}}\s*号$")
+# An order or announcement that its government numbers by itself, under its head: 第7号, 〔2004〕第2号, 2022年第7号.
+_SERIES = re.compile(rf"^(?:{_OPEN}?\s*(?:19|20)\d\d\s*(?:{_CLOSE}|年)\s*)?第\s*\d{{1,4}}\s*号$")
+# Who issues it, its number and its date on one line.
+_LINE = re.compile(
+    rf"^(?P<organ>[{HAN}]{{4,30}}\s+)?(?P<number>{NUMBER.pattern})(?P<date>\s+[（(]?\d{{4}}年\d{{1,2}}月\d{{1,2}}日[）)]?)?$"
+)
+_OWN_FORMS = (_OWN, re.compile(_YEAR_FIRST.pattern + "$"), re.compile(rf"^{_MISPLACED.pattern}$"))
 # Words of the sentence before a number; a 机关代字 does not begin with them nor contain them. One character
 # that joins two of them (和) may be part of a place's name: it is cut only where it stands first.
 _GLUE = re.compile(
-    r"^.*(?:根据|按照|依据|依照|执行|转发|印发|下发|参照|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|文件|的)(?=..)"
+    r"^.*(?:根据|按照|依据|依照|执行|转发|印发|下发|参照|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|文件|的|政府|公署)(?=..)"
 )
-_JOINT = re.compile(r"^(?:原|以及|和|及|与|以|对|将|经|由|在|据|照|按|见|号|如|即)(?=..)")
+_JOINT = re.compile(r"^(?:原|以及|和|及|与|以|对|将|经|由|在|据|照|按|见|号|日|月|如|即)(?=..)")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,8 +66,13 @@ def find_numbers(text: str) -> list[Found]:
 
 def is_number_line(text: str) -> bool:
     """Whether a line is a document's own number (or range of numbers) and nothing else."""
-    bare = text.strip() if text.strip().endswith("号") else text.strip("（）() ")
-    return bool(_OWN.match(bare) or _YEAR_FIRST.fullmatch(bare))
+    return any(form.match(_bare(text)) for form in _OWN_FORMS) or bool(_LINE.match(text.strip()))
+
+
+def _bare(text: str) -> str:
+    """A number's line without the brackets around the whole of it."""
+    whole = re.fullmatch(r"\s*[（(](.*号)\s*[）)]\s*", text)
+    return whole[1].strip() if whole else text.strip()
 
 
 def is_order_line(text: str) -> bool:
@@ -68,9 +80,23 @@ def is_order_line(text: str) -> bool:
     return bool(_OWN_ORDER.match(text.strip()))
 
 
+def is_series_line(text: str) -> bool:
+    """Whether a line is the number of an order or announcement within its own series: 2022年第7号."""
+    return bool(_SERIES.match(_bare(text)))
+
+
+def beside_number(text: str) -> tuple[str | None, str | None]:
+    """Who issues a document and when, where its number's line says so."""
+    line = _LINE.match(text.strip())
+    return ((line["organ"] or "").strip() or None, line["date"]) if line else (None, None)
+
+
 def own_number(text: str) -> str:
     """A document's own number from its line: normalised, a range (1号-9号) kept as printed."""
-    text = text.strip("（）() ") if is_number_line(text) else text.strip()
+    line = _LINE.match(text.strip())
+    if line:
+        return find_numbers(line["number"])[0].number
+    text = _bare(text) if is_number_line(text) else text.strip()
     return normal(text) or squeeze(text)
 
 

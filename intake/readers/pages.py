@@ -10,7 +10,7 @@ from intake.text import squeeze
 _MARK = r"[\s.…·•．。⋯—_-]"
 # Behind a leader: …(2), .....17, a tab and 59; behind a single blank only where all entries have it so.
 _BEHIND = re.compile(
-    rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|\t|\s|(?=[（(]))[（(〈<【\[]?(?P<page>\d{{1,4}})[)）〉>】\]]?$"
+    rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|\t|\s|(?=[（(〔]))[（(〈<【\[〔]?(?P<page>\d{{1,4}})[)）〉>】\]〕]?$"
 )
 _BEFORE = re.compile(
     r"^[（(]?(?P<page>\d{1,4})[)）]?(?P<gap>[.…·．⋯—-]{2,}|[\s/]+|(?<=[)）])|(?=[^\s\d年月日号第个次件项、.．，)）]))(?P<rest>\S.*)$"
@@ -37,7 +37,7 @@ def behind(line: Line, *, loosely: bool = False) -> Numbered | None:
     if match is None or (match["before"] and re.search(r"[〔\[（(]$|第$", match["before"])):
         return None
     gap = squeeze(match["gap"])
-    bracketed = joined(line).rstrip().endswith((")", "）", "〉", ">", "】", "]"))
+    bracketed = joined(line).rstrip().endswith((")", "）", "〉", ">", "】", "]", "〕"))
     # A title may end in a figure (…2018); a page stands behind a leader, a tab or in brackets.
     sure = len(gap) >= 2 or gap in {"…", "⋯"} or "\t" in match["gap"] or bracketed or len(match["gap"]) >= 2
     if not sure and not (loosely and match["gap"]):

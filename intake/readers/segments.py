@@ -7,7 +7,8 @@ from itertools import zip_longest
 from intake.lines import Line
 from intake.readers import kinds
 from intake.readers.dates import is_date_line
-from intake.readers.numbers import is_number_line, is_order_line, own_number
+from intake.readers.numbers import is_number_line, is_order_line, is_series_line, own_number
+from intake.readers.promulgated import promulgated
 from intake.readers.shapes import is_title, starts_like_title
 from intake.readers.titles import LONGEST_TITLE, title_above, title_below
 from intake.reading import ContentsEntry
@@ -36,6 +37,7 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     segments += _titled(lines, start, segments, contents)
     if not contents:
         segments += _unnumbered(lines, start, segments)
+    segments += promulgated(lines, start, segments)
     segments += _headed(lines, start, segments, contents)
     segments = _apart(segments)
     _take_section_headings(lines, start, segments, contents)
@@ -64,16 +66,24 @@ def _numbered(lines: list[Line], start: int) -> list[Segment]:
         if line.cells or not _is_own_number(lines, place, start):
             continue
         floor = segments[-1].body if segments else start
-        first, title = title_above(lines, place, floor)
-        body = place + 1
-        if not title:
-            first, (body, title) = place, title_below(lines, place + 1)
+        first, body, title = _title_beside(lines, place, floor)
         number = own_number(line.text)
-        if is_order_line(line.text):
+        if is_series_line(line.text) and re.search(r"(?:令|公告|通告|布告)$", squeeze(title)):
             number = squeeze(title) + number if not number.startswith(squeeze(title)) else number
         kind = kinds.number_kind(number) or kinds.heading_kind(title) or kinds.DOCUMENTS
         segments.append(Segment(first, body, close_up(title), number, kind))
     return segments
+
+
+def _title_beside(lines: list[Line], place: int, floor: int) -> tuple[int, int, str]:
+    """The title of a number line, over it or under it: where the item begins, where its text, the wording."""
+    first, title = title_above(lines, place, floor)
+    if is_title(title) or re.search(r"[令告]$", squeeze(title)):
+        return first, place + 1, title
+    body, below = title_below(lines, place + 1)
+    if below and is_title(below) and (not title or starts_like_title(below)):
+        return place, body, below
+    return first, place + 1, title
 
 
 def _is_own_number(lines: list[Line], place: int, start: int) -> bool:
@@ -81,7 +91,15 @@ def _is_own_number(lines: list[Line], place: int, start: int) -> bool:
     if is_number_line(text):
         return True
     above = next((line.text for line in reversed(lines[start:place]) if not line.blank), "")
-    return is_order_line(text) and squeeze(above + text).find("令第") > 0
+    return (is_order_line(text) and "令第" in squeeze(text)) or (
+        is_series_line(text) and _heads_series(above)
+    )
+
+
+def _heads_series(text: str) -> bool:
+    """云岭省人民政府令, …公告: heads that are numbered for themselves."""
+    plain = squeeze(text)
+    return 4 < len(plain) <= 40 and bool(re.search(r"(?:令|公告|通告|布告)$", plain))
 
 
 def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> None:
@@ -89,7 +107,7 @@ def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> No
     waiting = list(contents)
     for segment in segments:
         same = [e for e in waiting if e.doc_number and fold(e.doc_number) == fold(segment.doc_number or "")]
-        near = same or [e for e in waiting if not e.doc_number and likeness(e.title, segment.title) > 0.9]
+        near = same or [e for e in waiting if not e.doc_number and _names(e.title, segment.title)]
         if near:
             entry = max(near, key=lambda e: likeness(e.title, segment.title))
             segment.entry = entry
@@ -97,6 +115,12 @@ def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> No
             kind = kinds.section_kind(entry.section)
             if kinds.number_kind(segment.doc_number or "") is None and kind != kinds.OTHER:
                 segment.kind = kind
+
+
+def _names(entry: str, title: str) -> bool:
+    """Whether a title in the contents is an item's; one of the two may leave out who issues it."""
+    short, long = sorted((fold(entry), fold(title)), key=len)
+    return (len(short) > 8 and long.endswith(short)) or likeness(entry, title) > 0.9
 
 
 def _titled(

@@ -29,8 +29,9 @@ _TITLE_END = re.compile(
     r"(?:方案|办法|规定|细则|意见|计划|规划|要点|纲要|条例|制度|规则|规范|目录|清单|名单|分工|标准|预案|章程|守则|报告|决定|通知|通报|公告|通告|批复|函|"
     r"分解表|进度表|一览表|汇总表|审批单|申报表|登记表|统计表|领导小组|组成人员|成员单位)(?:[（(〈<][^）)〉>号]{1,12}[）)〉>])?$"
 )
+_BODY = rf"[{HAN}]{{2,30}}?(?:人民政府|行政公署|公署|政府|办公厅|办公室|委员会|联合会|军分区|军区|党委|[省州市县区]委|厅|局|处|中心|支队|总队|银行|法院|检察院|公司)"
 _TITLE_START = re.compile(
-    rf"^(?:关于|印发|转发|批转|[{HAN}]{{2,30}}(?:人民政府|办公厅|办公室|委员会|厅|局)(?:办公厅|办公室)?关于)"
+    rf"^(?:(?:中共)?{_BODY}(?:办公厅|办公室|各部门)?[ 、]*)*(?:关于|印发|转发|批转|公布|发布)(?!的|后|前|[之至])"
 )
 _SENTENCE = re.compile(r"[。！？；;!?]")
 _MEMBER = re.compile(
@@ -89,6 +90,11 @@ def is_date_or_signature(text: str) -> bool:
 def is_bracketed_date(text: str) -> bool:
     """（2019年12月5日）, or with who passed it that day, as set under a title."""
     return bool(re.match(rf"^[（(]\s*{DATE}[^）)]*[）)]$", text))
+
+
+def is_code(text: str) -> bool:
+    """The registration code of a normative document: HZGF-2021-003."""
+    return bool(re.fullmatch(r"[A-Z]{2,}[A-Z\d]*[-—－– ][\d\w—－–-]+", text))
 
 
 def starts_like_title(text: str) -> bool:

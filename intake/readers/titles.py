@@ -7,6 +7,7 @@ from intake.readers.dates import is_date_line
 from intake.readers.numbers import is_number_line
 from intake.readers.shapes import (
     is_bracketed_date,
+    is_code,
     is_letterhead,
     is_organ,
     is_signature_with_date,
@@ -68,7 +69,7 @@ def _best(texts: list[tuple[int, str]], place: int) -> tuple[int, str]:
     best: tuple[int, str] = (place, "")
     text, complete = "", False
     for top, line in texts:
-        if complete and not is_organ(line):
+        if complete and not _issues(line, text, best[0] - top):
             break
         text = glue(line, text)
         if starts_like_title(text) and not is_torn(text):
@@ -76,6 +77,13 @@ def _best(texts: list[tuple[int, str]], place: int) -> tuple[int, str]:
         elif not complete or is_organ(line):
             best = (top, text)
     return best
+
+
+def _issues(line: str, title: str, distance: int) -> bool:
+    """Whether a line over a title is the organ of it: right over it, or over a title that names none yet."""
+    if not is_organ(line):
+        return False
+    return distance == 1 or (distance == 2 and title.startswith(("关于", "印发", "转发", "批转")))
 
 
 def is_torn(text: str) -> bool:
@@ -92,6 +100,7 @@ def may_be_title(line: Line) -> bool:
     return not (
         label_of(text)[1]
         or is_letterhead(text)
+        or is_code(text)
         or is_date_line(text)
         or is_bracketed_date(text)
         or is_signature_with_date(text)
