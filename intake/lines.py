@@ -3,6 +3,7 @@
 import dataclasses
 import re
 
+from intake.alignment import aligned_rows, columns
 from intake.text import close_up_figures
 
 _HEADING = re.compile(r"^(#{1,6})\s*")
@@ -15,6 +16,12 @@ _PAGE_NUMBER = (
 )
 _RUNNING = r"(?:[\u4e00-\u9fff]{2,20}(?:公报|政报)\s*)?(?:(?:19|20)\d\d年?\s*(?:第\s?\d{1,3}(?:[-—、]\d{1,3})?\s?[期号]|[·.]\d{1,2})\s*)?"
 _FURNITURE = re.compile(rf"^(?:{_RUNNING}{_PAGE_NUMBER}|{_PAGE_NUMBER}\s*{_RUNNING})$")
+# The gazette's name over every page, in Chinese or in Latin letters; on the first pages it is the masthead.
+_RUNNING_HEAD = re.compile(
+    r"^(?:[\u4e00-\u9fff ]{4,40}(?:公报|政报|公 报|政 报)\s*(?:19|20)\d\d\s*(?:年\s*第\s*\d{1,3}(?:[-—、]\d{1,3})?\s*[期号]|[·.]\d{1,2})(?:\s*[（(]总.{1,12}[）)])?"
+    r"|[A-Z' ]{8,60}(?:GONGBAO|GAZETTE)[A-Z' ]*[\d.· ]*)$"
+)
+_FIRST_PAGES = 60
 _INVISIBLE = str.maketrans(
     {"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "}
 )
@@ -51,6 +58,9 @@ def number_lines(raw_lines: list[str]) -> list[Line]:
     lines: list[Line] = []
     for number, raw in enumerate(raw_lines, 1):
         lines.append(_line(number, raw, after_blank=not lines or lines[-1].blank))
+    for first, last in aligned_rows(raw_lines, [line.text if not line.cells else "" for line in lines]):
+        for n in range(first, last):
+            lines[n] = dataclasses.replace(lines[n], cells=tuple(clean(c) for c in columns(raw_lines[n])))
     return lines
 
 
@@ -65,7 +75,8 @@ def _line(number: int, raw: str, *, after_blank: bool) -> Line:
     body = _BULLET.sub("", _HEADING.sub("", visible.strip()))
     cells = _cells(visible)
     text = " ".join(cell for cell in cells if cell) if cells and "|" in visible else clean(body)
-    furniture = text if cells is None and _FURNITURE.match(text) else ""
+    head = number > _FIRST_PAGES and _RUNNING_HEAD.match(text)
+    furniture = text if cells is None and (head or _FURNITURE.match(text)) else ""
     return Line(
         number=number,
         text="" if furniture else text,
@@ -83,6 +94,6 @@ def _cells(raw: str) -> tuple[str, ...] | None:
     if "\t" in raw.strip() or (raw.strip() and "\t\t" in raw.rstrip("\n ")):
         return tuple(clean(cell) for cell in raw.rstrip("\n").strip(" ").split("\t"))
     piped = raw.strip()
-    if piped.startswith("|") and piped.count("|") > 2:
-        return tuple(clean(cell) for cell in piped.strip("|").split("|"))
+    if piped.count("|") > 2 or (piped.count("|") == 2 and not piped.endswith("|")):
+        return tuple(clean(cell) for cell in piped.removeprefix("|").removesuffix("|").split("|"))
     return None

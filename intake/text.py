@@ -27,6 +27,13 @@ def close_up_figures(text: str) -> str:
     return _DIGIT_GAP.sub("", text)
 
 
+def widen(text: str) -> str:
+    """With the full-width punctuation of Chinese text, where a source has that of English: ,;:()."""
+    return re.sub(
+        rf"(?<=[{HAN}》）)\d])[,;:(]|[()](?=[{HAN}《，。；]|$)|\)", lambda m: m[0].translate(_VARIANTS), text
+    )
+
+
 def fold(text: str) -> str:
     """For comparing wording: no blanks, no width variants, no book-title marks or quotation marks."""
     return re.sub(r"[《》〈〉“”\"]", "", squeeze(text).translate(_VARIANTS))

@@ -13,6 +13,7 @@ from intake.readers import pages
 from intake.readers.contents_entries import RANGE_NUMBER, is_section, section_name, title_and_number
 from intake.readers.contents_layouts import LeadingReader, read_rows, read_titles, text_start
 from intake.readers.masthead import is_contents_heading
+from intake.readers.numbers import is_series_line
 from intake.readers.shapes import is_title, starts_like_title
 from intake.reading import ContentsEntry, ranges_of
 from intake.text import HAN, squeeze
@@ -125,6 +126,11 @@ def _end(lines: list[Line], first: int, page_of: PageOf) -> int:
     return end
 
 
+def _is_number(text: str) -> bool:
+    """Whether what stands before a page number is a number, or nothing: then the line above is the title."""
+    return not text or bool(RANGE_NUMBER.fullmatch(text.strip("（("))) or is_series_line(text)
+
+
 def _is_single_cell(line: Line) -> bool:
     """Whether a line is a row of the contents table that has words in one cell only."""
     return bool(line.cells) and sum(bool(cell) for cell in line.cells or ()) == 1
@@ -214,11 +220,11 @@ class _Reader:
         """The lines gathered so far and this one are an entry; a first line may be a section's heading."""
         before = page.text
         # A heading alone before a line that is all number and page is that line's title.
-        titled = len(self.pending) > 1 or bool(before and not RANGE_NUMBER.fullmatch(before))
+        titled = len(self.pending) > 1 or not _is_number(before)
         while titled and self.pending and self._heads(before):
             heading = self.pending.pop(0)
             self._head(heading)
-            titled = len(self.pending) > 1 or bool(before and not RANGE_NUMBER.fullmatch(before))
+            titled = len(self.pending) > 1 or not _is_number(before)
         parts = [part.text for part in self.pending] + [before]
         title, number = title_and_number([part for part in parts if part])
         if self.entries and not re.search(rf"[{HAN}]", title):

@@ -7,7 +7,7 @@ from intake.lines import Line
 from intake.readers.numbers import NUMBER, find_numbers, own_number
 from intake.text import HAN, close_up, glue, squeeze
 
-_SERIES = r"(?:19|20)\d\d年第\s*\d{1,4}\s*号|第\s*\d{1,4}\s*号"
+_SERIES = r"(?:(?:19|20)\d\d年|[〔\[](?:19|20)\d\d[〕\]])?\s*第\s*\d{1,4}\s*号"
 RANGE_NUMBER = re.compile(NUMBER.pattern + r"(?:\s*[-—－~～至、]\s*第?\d{1,5}\s*号)?\s*[）)]?\s*$")
 # （自治州人民政府公告第5号）: an announcement as an order has its number.
 _SERIES_NUMBER = re.compile(rf"[（(]\s*(?P<number>[{HAN}]{{2,24}}(?:公告|通告|布告)\s*{_SERIES})\s*[）)]\s*$")
@@ -28,20 +28,20 @@ def title_and_number(parts: list[str]) -> tuple[str, str | None]:
     """The printed lines of an entry as its title and, where it begins or ends with one, its document's number."""
     text = "\n".join(parts)
     match, announced, leading = RANGE_NUMBER.search(text), _ANNOUNCED.search(text), _LEADING.match(text)
-    if match:
-        printed = find_numbers(text[match.start() :])[0].printed
-        # A range (1号-9号) goes on behind the number that was found in it.
-        cut = text.rindex(printed)
-        return _title(text[:cut].rstrip().rstrip("（(〈【[")), own_number(text[cut:])
     order = next((n for n in find_numbers(text) if re.fullmatch(r"\s*[）)]?\s*", text[n.end :])), None)
     if order:
         head = re.sub(r"[.…·⋯\s（(—-]+$", "", text[: order.start])
         return (_title(head), order.number) if head else (order.number, order.number)
+    if announced:
+        return _title(text[: announced.start()].rstrip().rstrip("（(")), squeeze(announced["number"])
+    if match:
+        printed = find_numbers(text[match.start() :])[0].printed
+        # A range (1号-9号) goes on behind the number that was found in it.
+        cut = text.rindex(printed)
+        return _title(text[:cut].rstrip().rstrip("（(〈【[")), own_number(text[cut:].strip().rstrip("）) "))
     series = _SERIES_NUMBER.search(text)
     if series:
         return _title(text[: series.start()]), squeeze(series["number"])
-    if announced:
-        return _title(text[: announced.start()].rstrip().rstrip("（(")), squeeze(announced["number"])
     if leading and text[leading.end() :].strip():
         return _title(text[leading.end() :]), find_numbers(leading[0])[0].number
     return _title(text), None

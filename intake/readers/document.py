@@ -13,7 +13,7 @@ from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_bracketed_date, is_organ, label_of
 from intake.reading import Block, DocumentReading, Ranges
-from intake.text import HAN, close_up, fold, glue, squeeze
+from intake.text import HAN, close_up, fold, glue, squeeze, widen
 
 _KINDS = [
     ("命令（令）", r"令"),
@@ -62,7 +62,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     organ, day = _beside_number(lines, segment)
     issuer, issued = issuer or organ, issued or day or _dated_under_title(parts)
     attachments = merge_attachments(announced, body)
-    text = _main_text(body)
+    text = widen(_main_text(body))
     effective = statements.effective_on(text, find_date(issued or ""))
     until = statements.valid_until(text, effective)
     repealed = _repealed(title, text, body)
@@ -79,7 +79,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
         attachments=attachments,
         cites=statements.cites(_all_text(body), {segment.doc_number or "", *repealed}),
         repeals=repealed,
-        section=segment.entry.section if segment.entry else None,
+        section=(segment.entry.section if segment.entry else segment.section) or None,
         contents_entry=None,
         body=body,
         lines=_extent(lines, segment),
@@ -93,7 +93,7 @@ def _between(lines: list[Line], segment: Segment) -> list[Line]:
 
 def _order_of(segment: Segment) -> str | None:
     """The organ of an order, from its printed head (伊河州人民政府令); None for any other document."""
-    head = re.match(rf"^([{HAN}]+)令$", squeeze(segment.title))
+    head = re.match(rf"^([{HAN}]+?)(?:令|公告|通告|布告)$", squeeze(segment.title))
     return head[1] if head and is_organ(head[1]) else None
 
 
@@ -129,7 +129,7 @@ def _iso(text: str | None) -> str | None:
 
 
 def _extent(lines: list[Line], segment: Segment) -> Ranges:
-    printed = [line.number for line in lines[segment.first : segment.end] if not line.blank]
+    printed = [line.number for line in lines[segment.first : segment.end] if line.text or line.furniture]
     return [[printed[0], printed[-1]]]
 
 

@@ -147,7 +147,7 @@ def _masthead(head: list[Line], title: Line, numbered: Line) -> Masthead:
         chief_editor=None,
         deputy_editors=[],
         text="\n".join(line.text for line in head if _title(line.text) != squeeze(line.text)),
-        lines=ranges_of(line.number for line in head),
+        lines=[[head[0].number, head[-1].number]],
     )
     _set_editors(masthead, head)
     return masthead

@@ -17,7 +17,9 @@ NUMBER = re.compile(rf"{_PREFIX}\s*{_YEAR}\s*第?\s*(?P<serial>\d{{1,5}})\s*号"
 _MISPLACED = re.compile(rf"{_PREFIX}\s*{_YEAR}\s*号\s*(?P<serial>\d{{1,5}})")
 # The year before the organ's letters: （94）黑署字第9号.
 _YEAR_FIRST = re.compile(rf"{_YEAR}\s*{_PREFIX}\s*第\s*(?P<serial>\d{{1,5}})\s*号")
-_ORDER = re.compile(rf"(?P<prefix>[{HAN}]{{1,24}}令)\s*[（(]?\s*第\s*(?P<serial>\d{{1,4}})\s*号")
+_ORDER = re.compile(
+    rf"(?P<prefix>(?:国务院、)?[{HAN}]{{1,24}}(?:令|公告|通告|布告))\s*[（(]?\s*第\s*(?P<serial>\d{{1,4}})\s*号"
+)
 _OWN = re.compile(rf"^{_PREFIX}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号?(?:\s*[-—－~至、]\s*第?\d{{1,5}}\s*号)?$")
 # The year before the organ's letters: （94）黑署字第9号.
 _YEAR_FIRST = re.compile(rf"{_YEAR}\s*{_PREFIX}\s*第\s*(?P<serial>\d{{1,5}})\s*号")
@@ -25,10 +27,10 @@ _OWN_ORDER = re.compile(rf"^(?:[{HAN}]{{2,24}}令)?\s*第\s*\d{{1,4}}\s*号$")
 # An order or announcement that its government numbers by itself, under its head: 第7号, 〔2004〕第2号, 2022年第7号.
 _SERIES = re.compile(rf"^(?:{_OPEN}?\s*(?:19|20)\d\d\s*(?:{_CLOSE}|年)\s*)?第\s*\d{{1,4}}\s*号$")
 # Who issues it, its number and its date on one line.
-_LINE = re.compile(
-    rf"^(?P<organ>[{HAN}]{{4,30}}\s+)?(?P<number>{NUMBER.pattern})(?P<date>\s+[（(]?\d{{4}}年\d{{1,2}}月\d{{1,2}}日[）)]?)?$"
-)
+_DATE = r"\s*[（(]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[）)]?"
+_LINE = re.compile(rf"^(?P<organ>[{HAN}]{{4,30}}\s+)?(?P<number>{NUMBER.pattern})(?P<date>{_DATE})?$")
 _OWN_FORMS = (_OWN, re.compile(_YEAR_FIRST.pattern + "$"), re.compile(rf"^{_MISPLACED.pattern}$"))
+_OF_ORDER = re.compile(r"^.*(?:根据|按照|依据|依照|遵照|执行|印发|转发|的)(?=..)")
 # Words of the sentence before a number; a 机关代字 does not begin with them nor contain them. One character
 # that joins two of them (和) may be part of a place's name: it is cut only where it stands first.
 _GLUE = re.compile(
@@ -115,6 +117,6 @@ def _found(match: re.Match[str]) -> Found:
 
 
 def _order(match: re.Match[str]) -> Found:
-    prefix = _without_sentence(match["prefix"])
+    prefix = _JOINT.sub("", _OF_ORDER.sub("", match["prefix"]))
     start = match.start() + len(match["prefix"]) - len(prefix)
     return Found(f"{prefix}第{int(match['serial'])}号", match.string[start : match.end()], start, match.end())

@@ -18,7 +18,7 @@ from intake.reading import Item, Problem, Ranges, Reading, ranges_of
 
 def read_segment(lines: list[Line], segment: Segment, reading: Reading) -> None:
     """Read one segment into the reading, with the problems that its reader met."""
-    printed = [line.number for line in lines[segment.first : segment.end] if not line.blank]
+    printed = [line.number for line in lines[segment.first : segment.end] if line.text or line.furniture]
     index = len(reading.items)
     reading.items.append(
         Item(

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from intake.lines import Line
 from intake.readers import kinds
+from intake.readers.contents_entries import is_section, section_name
 from intake.readers.dates import is_date_line
 from intake.readers.numbers import is_number_line, is_order_line, is_series_line, own_number
 from intake.readers.promulgated import promulgated
@@ -15,6 +16,8 @@ from intake.reading import ContentsEntry
 from intake.text import close_up, ends_sentence, fold, glue, likeness, squeeze
 
 _ALIKE = 0.72
+_LONGEST_SECTION = 14
+_SERIES = re.compile(r"(?:令|公告|通告|布告)?第\d{1,4}号$")
 
 
 @dataclasses.dataclass
@@ -28,6 +31,7 @@ class Segment:
     kind: str
     entry: ContentsEntry | None = None
     end: int = 0
+    section: str = ""
 
 
 def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) -> list[Segment]:
@@ -68,11 +72,16 @@ def _numbered(lines: list[Line], start: int) -> list[Segment]:
         floor = segments[-1].body if segments else start
         first, body, title = _title_beside(lines, place, floor)
         number = own_number(line.text)
-        if is_series_line(line.text) and re.search(r"(?:令|公告|通告|布告)$", squeeze(title)):
+        if is_series_line(line.text) and _is_head(title):
             number = squeeze(title) + number if not number.startswith(squeeze(title)) else number
         kind = kinds.number_kind(number) or kinds.heading_kind(title) or kinds.DOCUMENTS
         segments.append(Segment(first, body, close_up(title), number, kind))
     return segments
+
+
+def _is_head(title: str) -> bool:
+    """云岭省人民政府令: a head that all of an organ's orders or announcements have, known by their numbers."""
+    return bool(re.search(r"(?:令|公告|通告|布告)$", squeeze(title))) and "关于" not in title
 
 
 def _title_beside(lines: list[Line], place: int, floor: int) -> tuple[int, int, str]:
@@ -106,7 +115,7 @@ def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> No
     """Give each numbered item its entry in the contents."""
     waiting = list(contents)
     for segment in segments:
-        same = [e for e in waiting if e.doc_number and fold(e.doc_number) == fold(segment.doc_number or "")]
+        same = [e for e in waiting if _is_number_of(e, segment)]
         near = same or [e for e in waiting if not e.doc_number and _names(e.title, segment.title)]
         if near:
             entry = max(near, key=lambda e: likeness(e.title, segment.title))
@@ -115,6 +124,12 @@ def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> No
             kind = kinds.section_kind(entry.section)
             if kinds.number_kind(segment.doc_number or "") is None and kind != kinds.OTHER:
                 segment.kind = kind
+
+
+def _is_number_of(entry: ContentsEntry, segment: Segment) -> bool:
+    """Whether an entry has the item's number; an order's may be printed short: 省人民政府令第82号."""
+    one, other = sorted((fold(entry.doc_number or ""), fold(segment.doc_number or "")), key=len)
+    return bool(one) and (one == other or (_SERIES.search(one) is not None and other.endswith(one)))
 
 
 def _names(entry: str, title: str) -> bool:
@@ -153,7 +168,7 @@ def _order_over(lines: list[Line], first: int, segments: list[Segment]) -> Segme
     """The order (令) whose text this title heads: the order and what it issues are one document."""
     above = [s for s in segments if s.first < first]
     last = max(above, key=lambda s: s.first) if above else None
-    if last is None or last.entry is not None or not is_order_line(last.doc_number or ""):
+    if last is None or last.entry is not None or not _SERIES.search(last.doc_number or ""):
         return None
     dated = sum(is_date_line(line.text) for line in lines[last.body : first])
     return last if dated <= 1 else None
@@ -245,5 +260,17 @@ def _take_section_headings(
         floor = max([start, *(other.body for other in segments if other.first < segment.first)])
         while above >= floor and lines[above].blank:
             above -= 1
-        if above >= floor and squeeze(lines[above].text) in names:
+        if above >= floor and (squeeze(lines[above].text) in names or _is_section_heading(lines[above])):
             segment.first = above
+            segment.section = section_name(lines[above].text)
+
+
+def _is_section_heading(line: Line) -> bool:
+    """Whether a line over an item names its section, where no contents do: **市政府文件**, ·人事任免·."""
+    text = squeeze(line.text)
+    return (
+        line.after_blank
+        and 2 <= len(text) <= _LONGEST_SECTION
+        and is_section(line)
+        and not is_date_line(text)
+    )

@@ -27,6 +27,7 @@ def _claimed(reading: Reading) -> set[int]:
     records += [reading.observations, reading.meetings]
     items = [item for kind in records for item in kind]
     items += [*reading.contents, *([reading.issue] if reading.issue else [])]
+    items += [block for item in items for block in getattr(item, "body", [])]
     return {number for item in items for number in numbers_of(item.lines)}
 
 
