@@ -28,7 +28,14 @@ def title_and_number(parts: list[str]) -> tuple[str, str | None]:
     """The printed lines of an entry as its title and, where it begins or ends with one, its document's number."""
     text = "\n".join(parts)
     match, announced, leading = RANGE_NUMBER.search(text), _ANNOUNCED.search(text), _LEADING.match(text)
-    order = next((n for n in find_numbers(text) if re.fullmatch(r"\s*[）)]?\s*", text[n.end :])), None)
+    order = next(
+        (
+            n
+            for n in find_numbers(text)
+            if "〕" not in n.number and re.fullmatch(r"\s*[）)]?\s*", text[n.end :])
+        ),
+        None,
+    )
     if order:
         head = re.sub(r"[.…·⋯\s（(—-]+$", "", text[: order.start])
         return (_title(head), order.number) if head else (order.number, order.number)

@@ -12,6 +12,7 @@ from intake.readers.shapes import is_date_or_signature
 from intake.reading import Block, Item, Ranges, Reading, Record, numbers_of, ranges_of
 from intake.text import glue
 
+_KINDS = {"appointments", "chronicle", "register", "statistics"}
 # Sentences and rows that no reader understood are no frame: they stay unplaced for the editor.
 _UNREAD = {"appointment-not-read", "figure-not-read"}
 
@@ -27,9 +28,16 @@ def claim_frames(reading: Reading, lines: list[Line]) -> None:
     by_item: dict[int, list[Record]] = {}
     for record in chain(reading.appointments, reading.events, reading.register, reading.observations):
         by_item.setdefault(record.item, []).append(record)
-    for index, records in by_item.items():
+    waiting: Ranges = []
+    for index, item in enumerate(reading.items):
+        records = by_item.get(index, [])
         taken = unread.union(*(numbers_of(record.lines) for record in records))
-        records[0].body = _blocks(_loose(reading.items[index], taken, lines), lines)
+        frame = _loose(item, taken, lines) if item.kind in _KINDS else []
+        if records:
+            records[0].body = _blocks([*waiting, *frame], lines)
+        # A heading whose notices follow as items of their own belongs to the first of them.
+        following = reading.items[index + 1].kind if index + 1 < len(reading.items) else ""
+        waiting = frame if not records and following == item.kind else []
 
 
 def _wording(ranges: Ranges, lines: list[Line]) -> str:

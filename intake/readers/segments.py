@@ -41,6 +41,7 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     segments += _titled(lines, start, segments, contents)
     if not contents:
         segments += _unnumbered(lines, start, segments)
+    segments += _under_sections(lines, start, segments, contents)
     segments += promulgated(lines, start, segments)
     segments += _headed(lines, start, segments, contents)
     segments = _apart(segments)
@@ -161,6 +162,26 @@ def _titled(
                 kind = kinds.heading_kind(title) or kinds.DOCUMENTS
             found.append(Segment(first, body, title, None, kind, entry))
             floor = body
+    return found
+
+
+def _under_sections(
+    lines: list[Line], start: int, segments: list[Segment], contents: list[ContentsEntry]
+) -> list[Segment]:
+    """Items that go by their section's name in the text: 政务要事, and not 2018年1月要事 as in the contents."""
+    found: list[Segment] = []
+    taken = {id(segment.entry) for segment in segments if segment.entry}
+    for entry in contents:
+        kind = kinds.section_kind(entry.section)
+        if id(entry) in taken or kind in {kinds.DOCUMENTS, kinds.OTHER}:
+            continue
+        if any(s.entry and s.entry.section == entry.section for s in [*segments, *found]):
+            continue
+        place = next(
+            (n for n in range(start, len(lines)) if squeeze(lines[n].text) == squeeze(entry.section)), None
+        )
+        if place is not None:
+            found.append(Segment(place, place + 1, entry.title, None, kind, entry))
     return found
 
 
