@@ -3,7 +3,7 @@
 from intake.lines import Line, number_lines
 from intake.readers.contents import Contents, read_contents
 from intake.readers.frames import claim_frames
-from intake.readers.masthead import add_editors, read_masthead
+from intake.readers.masthead import add_editors, closing_lines, read_masthead
 from intake.readers.rooms import read_segment
 from intake.readers.segments import Segment, find_segments
 from intake.reading import Masthead, Reading, SourceInfo, numbers_of, ranges_of
@@ -19,9 +19,11 @@ def read(source: SourceText) -> Reading:
     contents = read_contents(lines)
     reading.contents = contents.entries if contents else []
     start, end = _text_span(lines, reading.issue, contents)
+    closing = closing_lines(lines) if reading.issue else []
+    end = min([end, *(line.number - 1 for line in closing)])
     segments = find_segments(lines[:end], start, reading.contents)
     if reading.issue:
-        add_editors(reading.issue, _between(lines, start, segments))
+        add_editors(reading.issue, [*_between(lines, start, segments), *closing])
     for segment in segments:
         read_segment(lines, segment, reading)
     claim_frames(reading, lines)

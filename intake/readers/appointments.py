@@ -6,46 +6,41 @@ Proposals and elections (提名, 选举, 当选) are not appointments and are pa
 import dataclasses
 import re
 
-from intake.lines import Line
-from intake.readers.dates import find_date, split_date
+from intake.lines import Line, is_rule
+from intake.readers.appointment_clauses import APPOINT, REMOVE, Act, is_whole_post, read_sentence
+from intake.readers.appointment_tables import AppointmentTable
+from intake.readers.dates import DATE, find_date, split_date
+from intake.readers.names import split_names
+from intake.readers.numbers import is_number_line
 from intake.readers.segments import Segment
-from intake.readers.shapes import is_organ
+from intake.readers.shapes import is_organ, is_signatory
 from intake.reading import Appointment, Ranges
 from intake.text import HAN, glue, squeeze
 
-APPOINT, REMOVE = "appoint", "remove"
-_MARK = re.compile(r"^[▲△●○◆◇■□★☆•]\s*|^\d{1,2}\s*[.．、]\s*|^[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*")
+_MARK = re.compile(
+    r"^[▲△●○◆◇■□★☆•·※*]\s*|^\d{1,2}\s*[.．、](?!\d)\s*|^[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*|^[（(]\d{1,2}[）)]\s*|^[①-⑳]\s*"
+)
+_ORDINAL = r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d[.、．])?"
 _HEADING = re.compile(
-    r"^(?:一、|二、|三、|（[一二三]）)?(?:决定)?(?P<what>任命|任职|任|免去|免职|免)(?:名单|人员|如下|职务)?[:：]?$"
+    rf"^[【〔]?{_ORDINAL}(?:决定)?(?P<what>任命|任职|聘任|任|免去|免职|免)(?:名单|人员|如下|职务|的?同志)*[】〕]?[:：]?$"
 )
-_NAME = rf"[{HAN}·]{{2,25}}?"
-_NAMES = rf"(?P<names>{_NAME}(?:同志)?(?:、{_NAME}(?:同志)?)*?)"
-_COMRADE = r"(?:\s*(?:等)?(?:\d+名)?同志)?"
-_APPOINT = re.compile(
-    rf"^(?:决定)?任命?[：:]?{_NAMES}{_COMRADE}[（(]?(?:[^（）()]*[）)])?(?P<as>兼任|挂任|担任|聘任为|聘任|聘为|任命为|任|为)(?P<post>.+)$"
+# 市政府决定任命：, 免去下列同志的职务：: the end of a sentence says what is done to those below.
+_DOES = re.compile(
+    r"(?P<what>任命|任职|聘任|聘请|免去|免职)(?:(?:下列|以下)?(?:人员|同志|干部)?)?的?(?:职务|名单|如下)*[:：]$"
 )
-_TAKES = re.compile(
-    rf"^{_NAMES}{_COMRADE}(?P<as>兼任|挂任|担任|聘任为|聘任|聘为|任命为|任|为)(?P<post>(?!职务|为).+)$"
+_POST_FOR_ALL = re.compile(
+    r"(?P<verb>任命|聘任|聘请|免去)(?:下列|以下)(?:\d+[名位])?(?:人员|同志|人士|专家)?(?:为|的)?(?P<post>.+?)(?:职务)?[:：]$"
 )
-# The second half of a sentence that removes and appoints the same person names him no more.
-_ALSO_APPOINT = re.compile(r"^(?:同时)?任命?(?:其|为)(?:为)?(?P<post>.+)$")
-_ALSO_REMOVE = re.compile(r"^(?:同时)?(?:免去其|不再担任|不再兼任)(?:的)?(?P<post>.+?)(?:的)?(?:职务)?$")
-_REMOVE = re.compile(rf"^(?:决定)?(?:同时)?免去[：:]?{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?(?:职务)?$")
-_REMOVE_BARE = re.compile(
-    rf"^(?:决定)?(?:同时)?免去(?P<names>[{HAN}]{{2,3}})(?P<post>(?:州|自治州|自治区|市|县|区|省|地区|行署)[^，]+?)职务$"
+_FRAME = re.compile(
+    r"^(?:主题词|抄送|抄报|印发|报送|特此|此通知|请(?:按|依|遵)|现将|各[县市区州地旗盟]|关于.{0,60}(?:任免|任职|免职|任命|聘任|职务|退休).{0,8}(?:通知|决定|的?批复)$|"
+    r"[—\-–\s·]*\d+[—\-–\s·]*$|（?\d{4}年.{0,12}）$|.{2,40}(?:任免|任职|免职)(?:人员|干部|通知|事项|名单)$)"
 )
-_LEAVES = re.compile(rf"^{_NAMES}{_COMRADE}不再(?:担任|兼任|任)(?P<post>.+?)(?:的)?(?:职务)?$")
-_UNDER_REMOVE = re.compile(rf"^{_NAMES}(?:\s*同志的?|的)(?P<post>.+?)(?:的)?职务$")
-_LONGEST_POST = 90
 _DECIDES = re.compile(
-    rf"^(?P<organ>[{HAN}]{{2,30}}?(?:人民政府|行政公署|委员会))(?:[{HAN}]{{0,20}})?决定[：:]?$"
+    rf"^(?:经[^，,]{{0,60}}[，,])?(?P<organ>[{HAN}]{{2,30}}?(?:人民政府|行政公署|委员会))(?:[{HAN}\d]{{0,30}})?决定"
 )
-_NOT_MADE = re.compile(r"提名|建议|推荐|选举|当选|拟任")
-_BRACKET_NOTE = re.compile(r"[（(](?P<note>(?:挂职|试用期|任期|兼|正|副|保留|聘期)[^（）()]*)[）)]$")
-_CLAUSE_NOTE = re.compile(
-    r"[，,](?P<note>(?:批准|挂职|试用期|任期|聘期|保留|另有任用|提前退休|退休|时间)[^，,]*)$"
+_FOR_ALL_ABOVE = re.compile(
+    r"^(?:以上|上述)(?P<who>[^，,]*?)[，,]?(?:中[，,](?P<names>[^，,]*?))?(?P<note>(?:均?为?(?:试用期|挂职|聘期|任期|任职试用期)|任职时间|时间)[^，,]*)"
 )
-_BOTH = re.compile(r"[，,](?=(?:同时)?(?:任命|免去|不再))")
 
 
 @dataclasses.dataclass
@@ -72,41 +67,125 @@ class Notice:
 def read_notice(lines: list[Line], segment: Segment) -> Notice:
     """Read the notice of a segment. A sentence that the columns tore is healed where only one way fits."""
     sentences, healed = _heal(_sentences(lines[segment.body : segment.end]))
-    notice = Notice([], healed, [])
-    action: str | None = None
+    reader = _Reader(Notice([], healed, []), segment.doc_number, _action_above(lines, segment))
     for sentence in sentences:
-        heading = _HEADING.match(squeeze(sentence.text))
+        reader.take(sentence)
+    return reader.notice
+
+
+def _action_above(lines: list[Line], segment: Segment) -> str | None:
+    """What a heading (任命：) says that stands over the number, or closes the item above."""
+    above = [line for line in lines[max(0, segment.first - 3) : segment.body] if not line.blank]
+    for line in reversed(above):
+        match = _HEADING.match(squeeze(line.text)) or _DOES.search(squeeze(line.text))
+        if match:
+            return _action(match["what"])
+    return None
+
+
+def _action(what: str) -> str:
+    return REMOVE if what.startswith("免") else APPOINT
+
+
+class _Reader:
+    """Takes a notice's sentences in order; a heading and the persons named last carry over."""
+
+    def __init__(self, notice: Notice, number: str | None, action: str | None) -> None:
+        self.notice = notice
+        self.number = number
+        self.action = action
+        self.post_for_all: tuple[str, str] | None = None
+        self.persons: list[str] = []
+        self.table = AppointmentTable()
+
+    def take(self, sentence: _Sentence) -> None:
+        row = sentence.lines[0].cells
+        if row is not None:
+            self._row(row, sentence)
+        elif not self._heads(sentence) and not self._is_for_all_above(sentence):
+            self._sentence(sentence)
+
+    def _row(self, row: tuple[str, ...], sentence: _Sentence) -> None:
+        if is_rule(sentence.lines[0]) or self.table.is_head(row):
+            return
+        acts = self.table.read(row, self.action)
+        self._add(acts, sentence)
+        if not acts:
+            self.notice.unread += sentence.lines
+
+    def _heads(self, sentence: _Sentence) -> bool:
+        """Whether a sentence is a heading, or who decides or signs, and when; the notice takes it."""
+        plain = squeeze(sentence.text)
+        heading = _HEADING.match(plain)
         if heading:
-            action = APPOINT if heading["what"].startswith("任") else REMOVE
-            continue
-        if _is_frame(sentence.text, notice):
-            continue
+            self.action, self.post_for_all = _action(heading["what"]), None
+            return True
+        for_all = _POST_FOR_ALL.search(plain)
+        if for_all and not re.match(r"^(?:职务|名单|如下)", for_all["post"]):
+            self.post_for_all = _action(for_all["verb"]), for_all["post"]
+            return True
+        if not self._is_frame(sentence.text):
+            return False
+        does = _DOES.search(plain)
+        if does:
+            self.action, self.post_for_all = _action(does["what"]), None
+        return True
+
+    def _is_frame(self, text: str) -> bool:
+        """Whether a sentence is who decides or signs, and when; the notice takes it."""
+        notice, plain = self.notice, squeeze(text)
+        decides, split = _DECIDES.match(plain), split_date(text)
+        signs = is_organ(text) or is_signatory(text)
+        if decides:
+            notice.issuer = notice.issuer or decides["organ"]
+        if split and not decides:
+            day = find_date(split[1])
+            notice.issued_on = day.isoformat() if day else None
+            notice.issuer = squeeze(split[0]) if split[0] and is_organ(split[0]) else notice.issuer
+        elif is_organ(text):
+            notice.issuer = notice.issuer or plain
+        colon = text.endswith(("：", ":"))
+        whole = bool(re.fullmatch(rf"(?:{_DECIDES.pattern[1:]})[:：]?", plain))
+        dated = bool(split) and not re.search(r"任|免|聘", split[0] if split else "")
+        return whole or dated or signs or colon or is_number_line(text) or bool(_FRAME.match(plain))
+
+    def _is_for_all_above(self, sentence: _Sentence) -> bool:
+        """以上同志试用期一年: said of all who are appointed above, or of those it names."""
+        plain = squeeze(sentence.text).rstrip("。；;")
+        match = _FOR_ALL_ABOVE.match(plain)
+        if match is None:
+            return bool(re.match(r"^(?:以上|上述)", plain))
+        names = split_names(match["names"]) if match["names"] else None
+        note = re.sub(r"^均?为?", "", match["note"])
+        for made in self.notice.appointments:
+            meant = names is None or made.person in names
+            if made.action == APPOINT and meant and not note.startswith(("任职时间", "时间")):
+                made.note = "，".join(filter(None, [made.note, note]))
+        return True
+
+    def _sentence(self, sentence: _Sentence) -> None:
         # What the columns tore and nothing heals is no post: the editor sees both places.
         torn = _is_open(sentence) or _is_tail(sentence)
-        made = [] if torn else _appointments(sentence, action, segment.doc_number)
-        notice.appointments += made
-        if not made:
-            notice.unread += sentence.lines
-    return notice
+        acts = [] if torn else self._acts(sentence.text)
+        self._add(acts, sentence)
+        if not acts:
+            self.notice.unread += sentence.lines
 
+    def _acts(self, text: str) -> list[Act]:
+        head = re.match(r"^(?P<what>任命|免去|聘任)[:：]", text)
+        if head:
+            self.action, self.post_for_all = _action(head["what"]), None
+            text = text[head.end() :]
+        names = split_names(text.rstrip("；;。")) if self.post_for_all else None
+        if names and self.post_for_all:
+            return [Act(name, *self.post_for_all, []) for name in names]
+        return read_sentence(text, self.action, self.persons)
 
-def _is_frame(text: str, notice: Notice) -> bool:
-    """Whether a sentence is who decides or signs, and when; the notice takes it."""
-    decides = _DECIDES.match(squeeze(text))
-    split = split_date(text)
-    if decides:
-        notice.issuer = notice.issuer or decides["organ"]
-    elif split:
-        notice.issued_on = _iso(split[1])
-        notice.issuer = squeeze(split[0]) if split[0] and is_organ(split[0]) else notice.issuer
-    elif is_organ(text):
-        notice.issuer = notice.issuer or squeeze(text)
-    return bool(decides or split or is_organ(text)) or text.endswith(("：", ":"))
-
-
-def _iso(text: str) -> str | None:
-    day = find_date(text)
-    return day.isoformat() if day else None
+    def _add(self, acts: list[Act], sentence: _Sentence) -> None:
+        for act in acts:
+            made = Appointment(self.number, act.person, act.action, act.post, act.note, sentence.ranges)
+            self.notice.appointments.append(made)
+        self.persons = [act.person for act in acts[-1:]] if acts else self.persons
 
 
 def _sentences(lines: list[Line]) -> list[_Sentence]:
@@ -115,21 +194,31 @@ def _sentences(lines: list[Line]) -> list[_Sentence]:
     for line in lines:
         if line.blank:
             continue
-        for piece in re.split(r"(?<=[；;。])", line.text):
+        if line.cells:
+            sentences.append(_Sentence(" ".join(line.cells), [line]))
+            continue
+        for piece in re.split(r"(?<=[；;。])(?![^（(]*[）)])", line.text):
             text = _MARK.sub("", piece.strip())
             if not text:
                 continue
             before = sentences[-1] if sentences else None
-            if (
-                before
-                and not line.after_blank
-                and not before.text.endswith(("；", ";", "。", "：", ":"))
-                and not _begins(piece)
-            ):
-                before.text, before.lines = glue(before.text, text), [*before.lines, line]
+            if before and not before.lines[0].cells and _goes_on(before, piece, line):
+                before.text = glue(before.text, text)
+                before.lines += [line] if before.lines[-1] is not line else []
             else:
                 sentences.append(_Sentence(text, [line]))
     return sentences
+
+
+def _goes_on(before: _Sentence, piece: str, line: Line) -> bool:
+    if line.after_blank or before.text.endswith(("；", ";", "。", "：", ":")) or _begins(piece):
+        return False
+    if _HEADING.match(squeeze(before.text)) or re.search(rf"{DATE}$", before.text):
+        return False
+    if split_names(before.text) and split_names(piece):
+        return False
+    # Nothing ends 王明任州水利局局长 in print, but a post is whole, and another person may follow.
+    return not (is_whole_post(before.text) and not re.match(r"^[、，,（(的兼]|职务", piece.strip()))
 
 
 def _begins(text: str) -> bool:
@@ -137,18 +226,18 @@ def _begins(text: str) -> bool:
     return bool(
         _MARK.match(text)
         or _HEADING.match(plain)
-        or re.match(r"(?:决定)?(?:任命|免去)|^任", plain)
+        or re.match(r"(?:决定)?(?:任命|免去|聘任)|^任(?![职命])", plain)
         or "同志" in plain[:14]
+        or is_organ(text)
     )
 
 
 def _is_open(sentence: _Sentence) -> bool:
     """An appointment whose end is missing: 免去…同志… without 职务, and no full stop."""
-    return (
-        _begins(sentence.text)
-        and not _HEADING.match(squeeze(sentence.text))
-        and not re.search(r"[；;。：:]$|职务", sentence.text)
-    )
+    text = sentence.text
+    if not _begins(text) or _HEADING.match(squeeze(text)) or re.search(r"[；;。：:]$|职务", text):
+        return False
+    return not is_whole_post(text)
 
 
 def _is_tail(sentence: _Sentence) -> bool:
@@ -156,8 +245,7 @@ def _is_tail(sentence: _Sentence) -> bool:
     plain = squeeze(sentence.text).rstrip("；;。")
     if "职务" not in plain or _begins(plain):
         return False
-    text, _ = _notes(plain)
-    return not any(pattern.match(text) for _, pattern in _patterns(REMOVE))
+    return not read_sentence(sentence.text, REMOVE, ["某某"])
 
 
 def _heal(sentences: list[_Sentence]) -> tuple[list[_Sentence], list[Ranges]]:
@@ -168,59 +256,3 @@ def _heal(sentences: list[_Sentence]) -> tuple[list[_Sentence], list[Ranges]]:
         return sentences, []
     whole = _Sentence(glue(opened[0].text, tails[0].text), [*opened[0].lines, *tails[0].lines])
     return [whole if s is opened[0] else s for s in sentences if s is not tails[0]], [whole.ranges]
-
-
-def _appointments(sentence: _Sentence, action: str | None, notice: str | None) -> list[Appointment]:
-    text = re.sub(r"\s+", "", sentence.text).rstrip("；;。")
-    text = re.sub(rf"^[{HAN}]{{0,30}}(?:研究)?决定[：:，,]", "", text)
-    if _NOT_MADE.search(text):
-        return []
-    made: list[Appointment] = []
-    for clause in _BOTH.split(text):
-        read = _clause(clause, action, [one.person for one in made])
-        if read is None:
-            return []
-        what, names, post, note = read
-        made += [Appointment(notice, name, what, post, note, sentence.ranges) for name in names]
-    return made
-
-
-def _clause(text: str, action: str | None, before: list[str]) -> tuple[str, list[str], str, str] | None:
-    """One clause as action, names, post and note; None where it is no appointment.
-
-    `before` are the people of the clause before it, whom 免去其… means.
-    """
-    text, notes = _notes(text)
-    for what, pattern in [(REMOVE, _ALSO_REMOVE), (APPOINT, _ALSO_APPOINT)] if before else []:
-        match = pattern.match(text)
-        if match:
-            return what, before, match["post"], "，".join(notes)
-    for what, pattern in _patterns(action):
-        match = pattern.match(text)
-        if match:
-            post, more = _notes(match["post"])
-            names = [name.removesuffix("同志") for name in match["names"].split("、")]
-            if match.groupdict().get("as") in {"兼任", "挂任"}:
-                more.append(match["as"])
-            post = re.sub(r"(?:的)?职务$", "", post)
-            if not 0 < len(post) <= _LONGEST_POST:
-                return None
-            return what, names, post, "，".join([*more, *notes])
-    return None
-
-
-def _patterns(action: str | None) -> list[tuple[str, re.Pattern[str]]]:
-    patterns = [(REMOVE, _REMOVE), (REMOVE, _REMOVE_BARE), (REMOVE, _LEAVES), (APPOINT, _APPOINT)]
-    if action == REMOVE:
-        return [*patterns, (REMOVE, _UNDER_REMOVE), (APPOINT, _TAKES)]
-    return [*patterns, (APPOINT, _TAKES)]
-
-
-def _notes(text: str) -> tuple[str, list[str]]:
-    """A clause without what is said beside it: （挂职）, ，批准提前退休."""
-    notes: list[str] = []
-    while True:
-        match = _BRACKET_NOTE.search(text) or _CLAUSE_NOTE.search(text)
-        if match is None:
-            return text, notes
-        text, notes = text[: match.start()], [match["note"], *notes]

@@ -1,50 +1,36 @@
-"""The chronicle (政务要事, 大事记): events by day, with the officials that they name."""
+"""The chronicle (政务要事, 大事记, 工作日志): events by day, with the officials that they name."""
 
 import re
 
 from intake.lines import Line
+from intake.readers.chronicle_days import MARK, Day, day_of, month_heading, span_of, year_heading
 from intake.readers.dates import safe_date
+from intake.readers.officials import officials as officials
 from intake.readers.segments import Segment
-from intake.reading import Event, Official, Ranges
+from intake.reading import Event, Ranges
 from intake.text import HAN, ends_sentence, glue, squeeze
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
-_MONTH = re.compile(
-    r"^(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?$"
+# A paragraph that goes on telling of the event before it.
+_MORE = re.compile(
+    r"^(?:会议|座谈会|会上|会后|仪式|活动|他|她|其间|期间|随后|据悉|据了解|会见中|调研中|检查中|考察中)"
+    r"[^。；]{0,20}?(?:指出|强调|要求|认为|听取|审议|表示|说|决定|传达|讨论|研究|通报|部署|据悉|据了解|，)"
+    rf"|^[{HAN}·]{{2,12}}(?:指出|强调|要求|表示|说)[，,：:]"
 )
-_CHINESE_MONTHS = {
-    name: n
-    for n, name in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)
-}
-_DAY = re.compile(
-    r"^(?:[●▲△○◆■★]\s*)?(?:(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
-    r"(?:\s*(?:至|—|–|-|~|、)\s*(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚)?\s*[，,：:、]?\s*"
-)
-_SAME_DAY = re.compile(r"^(?:[●▲△○◆■★]\s*)?(?:同日|当日|当天|是日)(?:上午|下午|晚)?\s*[，,：:]?\s*")
-_OFFICE = (
-    r"(?:(?:自治州|自治区|州|省|市|县|地区|区)?(?:党委|委|人大常委会|人民政府|政府|政协)?"
-    r"(?:党委|党组)?(?:常务副州长|副州长|州长助理|州长|常务副主席|副主席|主席|常务副市长|副市长|市长|常务副县长|副县长|县长|"
-    r"常务副省长|副省长|省长|副秘书长|秘书长|副书记|书记|副专员|专员|副主任|主任|常委|部长))"
-)
-_VERB = (
-    r"(?:率队|主持|参加|出席|前往|陪同|会见|召开|召集|深入|慰问|检查|调研|督导|督查|督察|看望|开展|一行|带领|听取|参观|接待|代表|"
-    r"组织|走访|视察|接受|进行|宣布|签署|考察|研究|专题|分别|先后|通过|一同|应邀|讲话|审议|巡查|指导|表示|指出|强调|同志)"
-)
-_SHORT_VERB = r"[率赴到在与和为作做就对同及以住等]"
-_NAME = rf"[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}})*"
-_DOTTED_NAME = re.compile(rf"^[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?)+(?={_VERB}|{_SHORT_VERB}|$)")
-_NO_NAME = re.compile(r"[会议组办局委厅院校]|班子|一行|督导|热线|通道|医师|^[的第抓及与和同]")
-_LONGEST_PLAIN = 6
-_GROUP = re.compile(rf"(?P<office>{_OFFICE})(?P<names>{_NAME}(?:、(?!{_OFFICE}){_NAME})*)")
+# The day behind these words is not an entry's own: 定于 | 15日召开.
+_LEADS_TO_DAY = re.compile(r"(?:于|在|至|到|自|从|即|月|年|截至|截止|、|和|与|及|的|《|（|“|为|是|前|今)$")
+_INSIDE = re.compile(rf"(?<=[。；])\s*(?={MARK}?\s*(?:同日|当日|是日|(?:\d{{1,2}}月)?\d{{1,2}}日)[，,：: ])")
 
 
-def read_chronicle(lines: list[Line], segment: Segment, year: int | None) -> tuple[list[Event], list[Line]]:
+def read_chronicle(
+    lines: list[Line], segment: Segment, year: int | None, published: str | None = None
+) -> tuple[list[Event], list[Line]]:
     """The events of a segment, and the lines of those that have no day of their own.
 
-    `year` is the issue's, for a chronicle that prints none. An event without a day has the day of the one
-    before it; who reads the problems decides.
+    `year` is the issue's, for a chronicle that prints none; `published` (2018-03, 2018-03-30) the day after
+    which nothing in it can have happened. An event without a day has the day of the one before it; who reads
+    the problems decides.
     """
-    reader = _Reader(year)
+    reader = _Reader(year, published)
     for line in lines[segment.first : segment.end]:
         if not line.blank:
             reader.take(line, heading=line.number <= lines[segment.body - 1].number)
@@ -52,111 +38,126 @@ def read_chronicle(lines: list[Line], segment: Segment, year: int | None) -> tup
 
 
 class _Reader:
-    def __init__(self, year: int | None) -> None:
+    def __init__(self, year: int | None, published: str | None) -> None:
         self.year = year
+        self.year_is_printed = False
+        self.published = published
         self.month: int | None = None
+        self.last_month: int | None = None
         self.day: int | None = None
+        # A line that is a day alone heads the paragraphs below it.
+        self.heading: Line | None = None
+        self.under_heading = False
         self.events: list[Event] = []
         self.dayless: list[Line] = []
 
     def take(self, line: Line, *, heading: bool) -> None:
-        if heading or (not self.events and re.match(r"^[（(].*[）)]$", line.text)):
-            self._heading(line)
-        elif _MONTH.match(squeeze(line.text)):
-            self._month(line)
+        plain = squeeze(line.text)
+        before_all = not self.events and self.heading is None
+        if re.fullmatch(r"[\W_]*\d{0,4}[\W_]*", plain):
+            return
+        if heading or (before_all and re.match(r"^[（(].*[）)]$", line.text) and not _is_entry(line.text)):
+            self._title(plain)
+        elif year_heading(plain):
+            self.year, self.year_is_printed, self.day = year_heading(plain), True, None
+        elif month_heading(plain):
+            self._month(plain)
         elif self._goes_on(line):
             self._extend(line)
         else:
-            self._event(line)
+            for text in self._entries(line):
+                self._event(line, text)
 
-    def _heading(self, line: Line) -> None:
-        year = _YEAR.search(squeeze(line.text))
-        self.year = int(year[1]) if year else self.year
+    def _title(self, plain: str) -> None:
+        year, first, last = span_of(plain)
+        if year:
+            self.year, self.year_is_printed = year, True
+        self.month, self.last_month = first or self.month, last or self.last_month
 
-    def _month(self, line: Line) -> None:
-        match = _MONTH.match(squeeze(line.text))
-        if match:
-            self.year = int(match["year"]) if match["year"] else self.year
-            month = match["month"]
-            self.month = int(month) if month.isdigit() else _CHINESE_MONTHS.get(month)
-            self.day = None
+    def _month(self, plain: str) -> None:
+        year, month = month_heading(plain) or (None, 0)
+        self._turn(year, month, None)
+
+    def _turn(self, year: int | None, month: int | None, day: int | None) -> None:
+        """Set the day. Who prints no month goes on in the one before, or, after its end, in the next."""
+        if year:
+            self.year, self.year_is_printed = year, True
+        elif month and self.month and month < self.month and self.month >= 11 and self.year:
+            self.year += 1
+        if month:
+            self.month = month
+        elif day and self.day and day < self.day and self.month and self.last_month not in {None, self.month}:
+            self.year = self.year + 1 if self.year and self.month == 12 else self.year
+            self.month = self.month % 12 + 1
+        self.day = day
+
+    def _entries(self, line: Line) -> list[str]:
+        """The entries of a line: two that were joined (…。同日，…) are two."""
+        pieces = _INSIDE.split(line.text)
+        first = day_of(pieces[0])
+        # 12日至15日，…。13日，… is one event of several days.
+        if (
+            len(pieces) == 1
+            or first is None
+            or re.match(r"^\W*[^，,]{0,12}[日号]?(?:至|—|–|-|~|～)", pieces[0])
+        ):
+            return [line.text]
+        return pieces
 
     def _goes_on(self, line: Line) -> bool:
-        """Whether a line ends the sentence that the column broke."""
-        if not self.events or _DAY.match(line.text) or _SAME_DAY.match(line.text):
+        """Whether a line ends the sentence that the column broke, or tells more of the same event."""
+        if not self.events or (self.heading and self.heading.number > self.events[-1].lines[-1][1]):
             return False
-        return not ends_sentence(self.events[-1].text)
+        text = self.events[-1].text
+        if day_of(line.text):
+            broken = bool(_LEADS_TO_DAY.search(text)) and not line.after_blank and not ends_sentence(text)
+            return broken and not line.heading
+        if text.endswith(("：", ":")):
+            return True
+        if not ends_sentence(text):
+            # A heading of the day has short entries under it, which may lack a full stop.
+            return not (self.under_heading and line.after_blank)
+        return bool(_MORE.match(line.text))
 
     def _extend(self, line: Line) -> None:
         event = self.events[-1]
-        event.text = glue(event.text, line.text)
+        told = ends_sentence(event.text) and not event.text.endswith(("，", ","))
+        event.text = f"{event.text}\n{line.text}" if told else glue(event.text, line.text)
         event.lines = [[event.lines[0][0], line.number]]
         event.officials = officials(event.text)
 
-    def _event(self, line: Line) -> None:
-        text = line.text
-        match = _DAY.match(text) or _SAME_DAY.match(text)
-        if match and match.re is _DAY:
-            self.year = int(match["year"]) if match["year"] else self.year
-            self.month = int(match["month"]) if match["month"] else self.month
-            self.day = int(match["day"])
-        elif match is None:
+    def _event(self, line: Line, text: str) -> None:
+        said = day_of(text)
+        if said:
+            self._take_day(said)
+            if not squeeze(text[said.start :]):
+                self.heading, self.under_heading = line, True
+                return
+            self.under_heading = self.under_heading and said.same
+        elif not self.under_heading:
             self.dayless.append(line)
+        self.heading = None
         lines: Ranges = [[line.number, line.number]]
-        self.events.append(Event(safe_date(self.year, self.month, self.day), text, officials(text), lines))
+        self.events.append(Event(self._date(), text, officials(text), lines))
+
+    def _take_day(self, said: Day) -> None:
+        if not said.same:
+            self._turn(said.year, said.month, said.day)
+
+    def _date(self) -> str | None:
+        date = safe_date(self.year, self.month, self.day)
+        # A chronicle of December in the January issue, which prints no year.
+        if (
+            date
+            and self.published
+            and not self.year_is_printed
+            and date[: len(self.published)] > self.published
+        ):
+            return safe_date((self.year or 0) - 1, self.month, self.day)
+        return date
 
 
-def officials(text: str) -> list[Official]:
-    """The officials that a sentence names with their offices, each once, in order."""
-    found: dict[str, Official] = {}
-    match = _GROUP.search(text)
-    while match:
-        closed = text[match.end() : match.end() + 1] in {"，", ",", "、", "。", "；"}
-        names, end = _names(match["names"], closed=closed)
-        for name in names:
-            found.setdefault(name, Official(name, match["office"]))
-        # What stands behind the last name may name others: …陪同州党委书记….
-        match = _GROUP.search(text, match.start("names") + end)
-    return list(found.values())
-
-
-def _names(text: str, *, closed: bool) -> tuple[list[str], int]:
-    """The names of a list up to the one that the sentence's verb follows, and where they end.
-
-    `closed`: a comma stands behind the list. Where neither verb nor comma does, the last word is no name:
-    市长热线开通 names nobody.
-    """
-    names: list[str] = []
-    end = 0
-    parts = text.split("、")
-    for place, part in enumerate(parts):
-        last = place == len(parts) - 1
-        name = _before_verb(part) or (part if closed or not last else "")
-        if not _may_be_name(name):
-            break
-        names.append(name)
-        end += len(name) + 1
-        if name != part:
-            break
-    return names, max(0, end - 1)
-
-
-def _may_be_name(name: str) -> bool:
-    longest = 25 if "·" in name else _LONGEST_PLAIN
-    return 2 <= len(name) <= longest and not _NO_NAME.search(name)
-
-
-def _before_verb(part: str) -> str | None:
-    """The name that a verb follows; None where none does.
-
-    A verb of one character may be the name's last one: 王永和出席 is of 王永和, because 出席 follows.
-    """
-    dotted = _DOTTED_NAME.match(part)
-    if dotted:
-        return dotted[0]
-    for length in range(2, _LONGEST_PLAIN + 1):
-        if re.match(_VERB, part[length:]):
-            return part[:length]
-        if re.match(_SHORT_VERB, part[length:]):
-            return part[: length + 1] if re.match(_VERB, part[length + 1 :]) else part[:length]
-    return None
+def _is_entry(text: str) -> bool:
+    """（3日）市长…: the brackets hold the day only."""
+    said = day_of(text)
+    return bool(said and squeeze(text[said.start :]).strip("）)"))

@@ -232,7 +232,7 @@ def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
     """What the document repeals: by its sentences, and by the list of a document that is about repealing."""
     found = statements.repeals(text)
     if "废止" in title and not re.search(r"修改|修订|清理|保留|继续有效", title):
-        items = [b.text for b in body if b.type == "item"]
+        items = [b.text for b in body if b.type == "item" or (b.type == "heading" and b.label)]
         items += ["\n".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
         found += statements.listed_documents(items)
     return list(dict.fromkeys(found))

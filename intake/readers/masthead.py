@@ -25,6 +25,11 @@ _PUBLISHED = re.compile(
     r"((?:19|20)\d\d)(?:年|[.\-/])(\d{1,2})(?:月(?:(\d{1,2})日)?|[.\-/](\d{1,2})(?!\d)|(?=出版|$|¶))"
 )
 _DAY_OF_ISSUE = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:出版|出刊|编印|印)")
+# The last lines of an issue: who edited and printed it.
+_CLOSES = re.compile(
+    r"^[（(]?(?:本刊)?(?:责任编辑|责编|编辑|校对|排版|印刷|承印|印数)[:：].{2,60}$|印刷厂印$"
+)
+_CLOSING = 4
 _FREQUENCY = re.compile(r"(?:半年|双月|半月|双周|月|季|旬|周|年)刊(?![登载发物号])")
 _CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-]|季度)")
 _CHINESE_YEAR = re.compile(r"[〇○零OＯo0一二三四五六七八九]{4}(?=年)")
@@ -34,7 +39,7 @@ _CONTENTS = re.compile(r"^(?:本期)?(?:目录|要目|目次|内容提要)(?:CON
 # Who publishes, and where: lines of the imprint that are no item of the issue.
 _IMPRINT = re.compile(
     r"^(?:主管|主办|承办|协办|编辑|出版|编印|发行|印刷|印制|地址|邮政?编码?|邮编|电话|传真|网址|网站|电子(?:邮箱|信箱|邮件)|刊号|国内统一刊号|国内刊号|准印证|"
-    r"ISSN|CN\d|定价|印数|内部资料|免费赠阅|顾问|编委|编辑委员会|编审|审核|校对|主任|副主任|委员|总编|主编|副主编|责任编辑|执行)",
+    r"ISSN|CN\d|投稿|本刊|定价|印数|内部资料|免费赠阅|顾问|编委|编辑委员会|编审|审核|校对|主任|副主任|委员|总编|主编|副主编|责任编辑|执行)",
     re.IGNORECASE,
 )
 
@@ -60,9 +65,21 @@ def read_masthead(lines: list[Line]) -> Masthead | None:
     return _masthead(head, title, numbered)
 
 
+def closing_lines(lines: list[Line]) -> list[Line]:
+    """The lines at the end of a source that name editors or the printing house."""
+    taken: list[Line] = []
+    for line in reversed(lines):
+        if line.blank:
+            continue
+        if len(taken) == _CLOSING or not _CLOSES.search(squeeze(line.text)):
+            break
+        taken.append(line)
+    return taken
+
+
 def add_editors(masthead: Masthead, lines: Iterable[Line]) -> list[Line]:
     """Take the editors from lines that stand behind the contents; the lines that were taken."""
-    taken = [line for line in lines if editors_of(line.text)]
+    taken = [line for line in lines if editors_of(line.text) or _CLOSES.search(squeeze(line.text))]
     _set_editors(masthead, taken)
     masthead.lines = ranges_of([*_numbers(masthead), *(line.number for line in taken)])
     return taken
@@ -103,9 +120,16 @@ def _head(lines: list[Line]) -> list[Line]:
     head = _before_text(head[:25])
     ends = [n for n, line in enumerate(head) if _is_imprint(line.text) or _title(line.text)]
     end = max(ends) + 1 if ends else 0
-    while end and end < len(head) and _IMPRINT.match(squeeze(head[end].text)):
+    while end and end < len(head) and _is_imprint_line(head[end].text):
         end += 1
     return head[:end]
+
+
+def _is_imprint_line(text: str) -> bool:
+    plain = squeeze(text)
+    return bool(_IMPRINT.match(plain)) or (
+        len(plain) < 60 and bool(re.search(r"(?:主管|主办|编印|编辑出版)", plain))
+    )
 
 
 def _before_text(head: list[Line]) -> list[Line]:

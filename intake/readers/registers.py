@@ -2,62 +2,194 @@
 
 import re
 
-from intake.lines import Line
-from intake.readers.numbers import find_numbers
+from intake.lines import Line, is_rule
+from intake.readers.numbers import Found, find_numbers
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_title
 from intake.reading import RegisterEntry
 from intake.text import glue, open_marks, squeeze
 
-_MARK = re.compile(r"^[▲△●○◆◇■□★☆•]\s*|^\d{1,3}\s*[.．、]\s*")
-
-_HEAD = re.compile(r"文号|字号|标题|文件名称|序号")
+_MARK = re.compile(
+    r"^[▲△●○◆◇■□★☆•·※*]\s*|^\d{1,3}\s*[.．、](?!\d)\s*|^[（(]\d{1,3}[）)]\s*|^\d{1,3}\s+(?=\D)"
+)
+_HEAD = re.compile(r"文\s*号|字\s*号|标\s*题|文件名称|题\s*名|序\s*号|编\s*号|日\s*期")
+_BARS = re.compile(r"[|│┃┌┬┐├┼┤└┴┘]")
+# A day or a page behind a title says when a document came or where it stands.
+_DATE_AT_END = re.compile(
+    r"[\s（(]*(?:(?:19|20)\d\d[年./-])?\d{1,2}[月./-]\d{1,2}日?[）)]?\s*$|[\s.…·]+[（(]?\d{1,3}[）)]?\s*$"
+)
+_DATE_CELL = re.compile(r"^(?:(?:19|20)\d\d\s*[年./-])?\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$")
+_HIGHER = re.compile(r"国务院|国办|中央|中共中央|国家")
+_SUB_HEADING = re.compile(
+    r"(?:文件|来文|发文|收文|公文|目录|决定|通知|命令|函)(?:目录)?(?:[（(][^）)]*[）)])?[:：]?$"
+)
+_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[【〔#])"
+)
 
 
 def direction_of(heading: str) -> str | None:
     """来文 and 收文 are incoming, 发文 is outgoing; a heading of both (收发文目录) is neither."""
     plain = squeeze(heading)
-    if "收发文" in plain:
+    if re.search(r"收发文|来文.{0,4}发文|收文.{0,4}发文", plain):
         return None
-    if re.search(r"来文|收文", plain):
+    if re.search(r"来文|收文|收到", plain):
         return "incoming"
-    return "outgoing" if "发文" in plain else None
+    if re.search(r"发文|制发|印发的?文件目录", plain):
+        return "outgoing"
+    if not re.search(r"(?:文件|公文)(?:选目|目录|索引|名录)?", plain) or len(plain) > 30:
+        return None
+    return "incoming" if _HIGHER.search(plain) or "上级" in plain else "outgoing"
 
 
 def read_register(lines: list[Line], segment: Segment) -> list[RegisterEntry]:
     """The entries of a register, in order."""
-    direction = direction_of(segment.title)
-    entries: list[RegisterEntry] = []
+    reader = _Reader(direction_of(segment.title))
+    reader.titles_first = _titles_first(lines[segment.body : segment.end])
     for place in range(segment.first, segment.end):
         line = lines[place]
-        if line.blank:
-            continue
-        text = _MARK.sub("", " ".join(line.cells) if line.cells else line.text)
+        if not line.blank and not is_rule(line):
+            reader.take(line, heading=place < segment.body)
+    return reader.entries
+
+
+def _titles_first(lines: list[Line]) -> bool:
+    """Whether the register prints each title before its number: more numbers end a line than begin one."""
+    ends = begins = 0
+    for line in lines:
+        numbers = [] if line.cells else find_numbers(_without_mark(line.text))
+        if numbers and numbers[0].start <= 4:
+            begins += 1
+        elif numbers and _is_at_end(_without_mark(line.text), numbers[-1]):
+            ends += 1
+    return ends > begins
+
+
+class _Reader:
+    def __init__(self, direction: str | None) -> None:
+        self.direction = direction
+        self.titles_first = False
+        self.entries: list[RegisterEntry] = []
+        self.waiting: list[Line] = []
+        self.title = ""
+
+    def take(self, line: Line, *, heading: bool) -> None:
+        cells = _cells(line)
+        text = _without_mark(line.text)
+        numbers = find_numbers(line.text)
+        if not numbers and _HEAD.search(line.text) and len(_HEAD.findall(line.text)) > 1:
+            return
+        turned = None if numbers else self._turned(line, heading)
+        if heading or turned:
+            self.direction = turned or self.direction
+        elif cells and len(cells) > 1:
+            self._row(cells, line)
+        elif numbers:
+            self._numbered(text, line)
+        else:
+            self._bare(text, line)
+
+    def _turned(self, line: Line, heading: bool) -> str | None:
+        """The direction that a sub-heading turns to."""
+        plain = squeeze(line.text)
+        if len(plain) >= 40 or (not heading and plain.startswith(("关于", "《"))):
+            return None
+        said = direction_of(plain)
+        if heading or re.search(r"来文|收文|发文", plain):
+            return said
+        # 市政府办公室文件: a heading by the kind of number; a title of one has a verb.
+        looks = (
+            _SUB_HEADING.search(plain) and "关于" not in plain and (_SECTION.match(plain) or line.after_blank)
+        )
+        return said if looks and plain.endswith(("文件", "公文", "目录", "文件：", "文件:")) else None
+
+    def _row(self, cells: list[str], line: Line) -> None:
+        """A row of a table: the cell with the number, and the longest other as the title."""
+        numbers = [(n, find_numbers(cell)) for n, cell in enumerate(cells)]
+        own = next((n for n, found in numbers if found and found[0].start <= 2), None)
+        rest = [
+            cell
+            for n, cell in enumerate(cells)
+            if n != own and not _DATE_CELL.match(cell) and not re.fullmatch(r"[\d\W]*", cell)
+        ]
+        title = max(rest, key=len, default="")
+        if own is None:
+            found = find_numbers(title)
+            if found and _is_at_end(title, found[-1]):
+                self._numbered(title, line)
+            elif title and self.entries and not cells[0].strip():
+                self._extend(title, line)
+            elif title and self.direction:
+                self._add("", title, [line])
+            return
+        behind = cells[own][dict(numbers)[own][0].end :].strip(" :：,，")
+        if self.direction:
+            self._add(dict(numbers)[own][0].number, behind if len(behind) > len(title) else title, [line])
+
+    def _numbered(self, text: str, line: Line) -> None:
         numbers = find_numbers(text)
-        if line.cells and not numbers and _HEAD.search(text):
-            continue
-        turned = direction_of(line.text) if not numbers and len(line.text) < 40 else None
-        if place < segment.body or turned or (not entries and not numbers):
-            direction = turned or direction
-        elif numbers and numbers[0].start <= 4 and direction:
-            entries.append(_entry(direction, text, numbers[0].end, numbers[0].number, line))
-        elif entries and not line.cells and _is_unfinished(entries[-1].title):
-            _extend(entries[-1], text, line)
-        elif direction and not numbers:
-            entries.append(RegisterEntry(direction, "", text.strip(), [[line.number, line.number]]))
-    return entries
+        last, first = numbers[-1], numbers[0]
+        if not self.direction:
+            return
+        if first.start <= 4 and not (self.titles_first and self.waiting and not text[first.end :].strip()):
+            self._flush()
+            self._add(first.number, _DATE_AT_END.sub("", text[first.end :]), [line])
+        elif _is_at_end(text, last):
+            title = glue(self.title, text[: last.start].strip(" （(，,[【"))
+            self._add(last.number, title, [*self.waiting, line])
+            self.waiting, self.title = [], ""
+        else:
+            self._bare(text, line)
+
+    def _bare(self, text: str, line: Line) -> None:
+        """A line without a number of its own: a title goes on, or one that has no number."""
+        if self.titles_first and self.direction:
+            self.waiting.append(line)
+            self.title = glue(self.title, text)
+            return
+        if self.entries and not line.cells and _is_unfinished(self.entries[-1].title):
+            self._extend(text, line)
+        elif self.direction:
+            self._add("", _DATE_AT_END.sub("", text), [line])
+
+    def _flush(self) -> None:
+        if self.waiting and self.direction:
+            self.entries.append(
+                RegisterEntry(
+                    self.direction, "", self.title, [[self.waiting[0].number, self.waiting[-1].number]]
+                )
+            )
+        self.waiting, self.title = [], ""
+
+    def _extend(self, text: str, line: Line) -> None:
+        entry = self.entries[-1]
+        entry.title = glue(entry.title, _DATE_AT_END.sub("", text))
+        entry.lines = [[entry.lines[0][0], line.number]]
+
+    def _add(self, number: str, title: str, lines: list[Line]) -> None:
+        title = title.strip(" :：,，")
+        place = [[lines[0].number, lines[-1].number]]
+        self.entries.append(RegisterEntry(self.direction or "", number, title, place))
+
+
+def _without_mark(text: str) -> str:
+    return _MARK.sub("", text).strip()
+
+
+def _cells(line: Line) -> list[str] | None:
+    if line.cells:
+        return [cell.strip() for cell in line.cells]
+    if len(_BARS.findall(line.text)) >= 2:
+        return [cell.strip() for cell in _BARS.split(line.text) if cell.strip()]
+    return None
+
+
+def _is_at_end(text: str, number: Found) -> bool:
+    """Whether a number ends the line; a day, a page or a bracket may stand behind it."""
+    rest = _DATE_AT_END.sub("", text[number.end :])
+    return not rest.strip(" ）)]】，,。.…·")
 
 
 def _is_unfinished(title: str) -> bool:
     """Whether a title goes on in the next line: it has not begun, has an open mark, or lacks its last word."""
     return not title or bool(open_marks(title)) or not (title.endswith("》") or is_title(title))
-
-
-def _entry(direction: str, text: str, end: int, number: str, line: Line) -> RegisterEntry:
-    title = text[end:].strip(" :：,，")
-    return RegisterEntry(direction, number, title, [[line.number, line.number]])
-
-
-def _extend(entry: RegisterEntry, text: str, line: Line) -> None:
-    entry.title = glue(entry.title, text)
-    entry.lines = [[entry.lines[0][0], line.number]]

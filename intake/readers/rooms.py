@@ -9,10 +9,10 @@ from intake.readers import kinds
 from intake.readers.appointments import read_notice
 from intake.readers.chronicle import read_chronicle
 from intake.readers.document import read_document
-from intake.readers.meetings import read_meeting
+from intake.readers.meetings import read_meetings
 from intake.readers.registers import read_register
 from intake.readers.segments import Segment
-from intake.readers.statistics import read_table
+from intake.readers.statistics import read_table, unread_columns
 from intake.reading import Item, Problem, Ranges, Reading, ranges_of
 
 
@@ -49,6 +49,10 @@ def _year(reading: Reading) -> int | None:
     return reading.issue.year if reading.issue else None
 
 
+def _published(reading: Reading) -> str | None:
+    return reading.issue.published if reading.issue else None
+
+
 def _document(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
     document = read_document(lines, segment)
     document.contents_entry, document.item = reading.items[index].contents_entry, index
@@ -68,7 +72,7 @@ def _notice(lines: list[Line], segment: Segment, reading: Reading, index: int) -
 
 
 def _chronicle(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
-    events, dayless = read_chronicle(lines, segment, _year(reading))
+    events, dayless = read_chronicle(lines, segment, _year(reading), _published(reading))
     for event in events:
         event.item = index
     reading.events += events
@@ -89,21 +93,16 @@ def _register(lines: list[Line], segment: Segment, reading: Reading, index: int)
 
 
 def _meeting(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
-    meeting = read_meeting(lines, segment, _year(reading))
-    meeting.item = index
-    reading.meetings.append(meeting)
-    if meeting.held_on is None:
-        _problem(
-            reading,
-            "meeting-without-day",
-            _("没有读出会议日期，请核对。"),
-            _at(lines[segment.first]),
-            meeting.title,
-        )
+    for meeting in read_meetings(lines, segment, _year(reading), _published(reading)):
+        meeting.item = index
+        reading.meetings.append(meeting)
+        if meeting.held_on is None:
+            message = _("没有读出会议日期，请核对。")
+            _problem(reading, "meeting-without-day", message, ranges_of([meeting.lines[0][0]]), meeting.title)
 
 
 def _table(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
-    table, observations, unread = read_table(lines, segment)
+    table, observations, unread = read_table(lines, segment, _year(reading))
     table.item = index
     reading.tables.append(table)
     for observation in observations:
@@ -111,6 +110,9 @@ def _table(lines: list[Line], segment: Segment, reading: Reading, index: int) ->
     reading.observations += observations
     for line in unread:
         _problem(reading, "figure-not-read", _("这一行数据无法识别，请核对。"), _at(line), line.text)
+    for head in unread_columns(table):
+        message = _("“%(head)s”一栏的口径无法识别，这一栏的数字没有收录，请核对。") % {"head": head}
+        _problem(reading, "column-not-read", message, ranges_of(table.row_lines[:1]), head)
 
 
 def _leave(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:

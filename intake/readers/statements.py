@@ -85,13 +85,16 @@ def named_documents(text: str) -> list[str]:
 
 
 def listed_documents(items: list[str]) -> list[str]:
-    """The documents of a list of repealed ones: of each item its last number, else its title."""
+    """The documents of a list of repealed ones: of each item its number, else its title.
+
+    A number inside the title is that of another document, and an order behind the first one only revised it.
+    """
     listed = []
     for item in items:
-        numbers = find_numbers(item)
+        numbers = find_numbers(re.sub(r"《(?:[^《》]|《[^《》]*》)*》", "", item)) or find_numbers(item)[-1:]
         titles = _TITLE.findall(item)
         if numbers:
-            listed.append(numbers[-1].number)
+            listed.append(numbers[0].number)
         elif titles:
             listed.append(titles[0][0])
     return list(dict.fromkeys(listed))

@@ -1,191 +1,216 @@
 """Monthly indicators (国民经济主要指标): a table's cells as observations."""
 
-import dataclasses
 import re
 
-from intake.lines import Line, is_rule
+from intake.lines import Line
+from intake.readers.indicator_cells import (
+    PART,
+    TOP,
+    Figure,
+    Row,
+    depth_of,
+    figure,
+    hangs_under_sum,
+    is_nothing,
+    row_of,
+)
+from intake.readers.indicator_heads import (
+    Column,
+    columns_of,
+    is_annual,
+    joined_heads,
+    measure_of,
+    period_of,
+)
+from intake.readers.indicator_rows import rows_of
 from intake.readers.segments import Segment
 from intake.reading import IndicatorTable, Observation
 from intake.text import squeeze
 
-_PERIOD = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月|((?:19|20)\d\d)年(?:\d{1,2})[-—–~至](\d{1,2})月")
-_VALUE = re.compile(
-    r"^(?:[（(]?(?P<year>(?:19|20)\d\d)年[）)]?\s*)?(?P<value>[-－−+]?\d[\d,，]{0,15}(?:\.\d{1,6})?)\s*%?$"
-)
-_UNIT = re.compile(
-    r"元|吨|人|户|家|个|件|台|辆|只|头|亩|公顷|立方|平方|公里|千瓦|度|‰|%|次|套|升|箱|斤|辆次|人次"
-)
-_ORDINAL = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]\s*|^[一二三四五六七八九十]{1,3}、\s*")
-_ITEM = re.compile(r"^\d{1,2}\s*[、.．]\s*")
-_OF_WHICH = re.compile(r"^(?:[#＃]|其中[:：]?)\s*")
-_LAST_BRACKET = re.compile(r"[（(](?P<inner>[^（）()]*)[）)]$")
+__all__ = ["measure_of", "period_of", "read_rows", "read_table", "unread_columns"]
+
+_MOST_HEAD_ROWS = 3
+# Measure, figure's printed digits, and the year of an annual value.
+_Value = tuple[str, str, int | None]
 
 
-_NOTHING = {"", "-", "—", "…"}
-# Measure, printed digits, and the year of an annual value.
-_Figure = tuple[str, str, int | None]
+def read_table(
+    lines: list[Line], segment: Segment, year: int | None = None
+) -> tuple[IndicatorTable, list[Observation], list[Line]]:
+    """The table of a segment as printed, its figures, and the lines whose figures cannot be read.
 
-
-@dataclasses.dataclass
-class _Row:
-    """What a row's first cell says: the indicator, its unit, and how it hangs under the rows above."""
-
-    indicator: str
-    unit: str | None
-    depth: int
-
-
-def period_of(title: str) -> str | None:
-    """The month of a table: 2018年1-2月 is February's."""
-    match = _PERIOD.search(squeeze(title))
-    if match is None:
-        return None
-    year, month = (match[1], match[2]) if match[1] else (match[3], match[4])
-    return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else None
-
-
-def read_table(lines: list[Line], segment: Segment) -> tuple[IndicatorTable, list[Observation], list[Line]]:
-    """The table of a segment as printed, its figures, and the lines whose figures cannot be read."""
+    `year` is the issue's, for a table that prints none.
+    """
     printed = [line for line in lines[segment.first : segment.end] if not line.blank]
-    rows = [line for line in printed if line.cells and not is_rule(line)]
-    period = period_of(segment.title)
-    notes = [line.text for line in printed if not line.cells]
+    body = [line for line in printed if line.number > lines[segment.body - 1].number or line.cells]
+    rows = rows_of(body)
+    held = {line.number for _, line in rows}
+    notes = [line.text for line in printed if line.number not in held]
     table = IndicatorTable(
         title=segment.title,
-        period=period,
-        rows=[list(line.cells or ()) for line in rows],
-        row_lines=[line.number for line in rows],
+        period=_period(segment.title, notes, rows, year),
+        rows=[cells for cells, _ in rows],
+        row_lines=[line.number for _, line in rows],
         lines=[[printed[0].number, printed[-1].number]],
         unit=_common_unit(notes),
     )
-    if period is None:
-        return table, [], rows
-    observations, unread = read_rows(table.rows, period, table.row_lines, table.unit)
-    return table, observations, [rows[n] for n in unread]
+    if table.period is None:
+        return table, [], [line for _, line in rows]
+    observations, unread = read_rows(table.rows, table.period, table.row_lines, table.unit, table.title)
+    return table, observations, [rows[n][1] for n in unread]
+
+
+def _period(title: str, notes: list[str], rows: list[tuple[list[str], Line]], year: int | None) -> str | None:
+    """The month of a table: from its title, what stands over it, its heads, and last with the issue's year."""
+    heads = [cell for cells, _ in rows[:2] for cell in cells]
+    said = [title, *notes[:4]]
+    exact = next((month for text in said if not is_annual(text) and (month := period_of(text))), None)
+    exact = exact or next((month for text in heads if "月" in text and (month := period_of(text))), None)
+    return (
+        exact or next((month for text in said if (month := period_of(text))), None) or period_of(title, year)
+    )
 
 
 def read_rows(
-    rows: list[list[str]], period: str, row_lines: list[int] | None = None, unit: str | None = None
+    rows: list[list[str]],
+    period: str,
+    row_lines: list[int] | None = None,
+    unit: str | None = None,
+    title: str = "",
 ) -> tuple[list[Observation], list[int]]:
     """The figures of a table's rows, the head first, and the indices of the rows that cannot be read.
 
-    `period` is the month, 2018-02; `unit` is printed over the table for all rows that have none.
+    `period` is the month, 2018-02; `unit` is printed over the table for all rows that have none; `title`
+    says what a column is of that is headed 绝对额 only.
     """
     if not rows:
         return [], []
-    heads = rows[0][1:]
-    reader = _Reader(period, unit)
+    depth = _head_rows(rows)
+    reader = _Reader(period, unit, columns_of(joined_heads(rows[:depth]), title, period), rows[depth:])
     unread = []
-    for index, row in enumerate(rows[1:], 1):
+    for index, row in enumerate(rows[depth:], depth):
+        if row == rows[0]:
+            continue  # the head again, on the next page
         line = row_lines[index] if row_lines else index
-        if not reader.row(row, heads, line):
+        if not reader.row(row, line):
             unread.append(index)
     return reader.observations, unread
 
 
+def unread_columns(table: IndicatorTable) -> list[str]:
+    """The heads of columns with figures that say nothing of what is kept: 比重, 计划."""
+    if not table.rows or table.period is None:
+        return []
+    depth = _head_rows(table.rows)
+    columns = columns_of(joined_heads(table.rows[:depth]), table.title, table.period)
+    return [
+        squeeze(column.head)
+        for n, column in enumerate(columns)
+        if column.role == "figures"
+        and column.measure is None
+        and any(n < len(row) and figure(row[n]) for row in table.rows[depth:])
+    ]
+
+
+def _head_rows(rows: list[list[str]]) -> int:
+    """How many rows the head has: those below the first that print heads and no figure."""
+    depth = 1
+    for row in rows[1:_MOST_HEAD_ROWS]:
+        cells = [cell for cell in row[1:] if cell.strip()]
+        heads = [cell for cell in cells if measure_of(cell) or re.search(r"绝对|总量|同比|增|比|单位", cell)]
+        if not cells or len(heads) < len(cells) or any(figure(cell) for cell in cells):
+            break
+        depth += 1
+    return depth
+
+
 def _common_unit(notes: list[str]) -> str | None:
     """单位：亿元, printed over the table."""
-    match = next((m for note in notes if (m := re.search(r"单位[:：]\s*(\S+)", note))), None)
-    return match[1].rstrip("）)") if match else None
-
-
-def measure_of(head: str) -> str | None:
-    """What a column holds, by its head."""
-    plain = squeeze(head)
-    if re.search(r"同比|比上?年同期|比去年同期", plain) and not re.search(r"额|值|量$", plain):
-        return "yoy_percent"
-    if re.search(r"比|增减|增长|±|环比", plain):
-        return None
-    if re.search(r"累计|\d{1,2}[-—–~至]\d{1,2}月", plain):
-        return "cumulative"
-    if re.fullmatch(r"(?:19|20)\d\d年", plain):
-        return "year"
-    return "month" if re.search(r"\d{1,2}月|本月|当月", plain) else None
+    match = next((m for note in notes if (m := re.search(r"单位\s*[:：]\s*(\S+)", note))), None)
+    return re.split(r"[、，,；;]", match[1].rstrip("）)"))[0] if match else None
 
 
 class _Reader:
     """Rows to observations; a row's place among the rows above gives its parent and its unit."""
 
-    def __init__(self, period: str, unit: str | None) -> None:
+    def __init__(self, period: str, unit: str | None, columns: list[Column], rows: list[list[str]]) -> None:
         self.period = period
         self.unit = unit
+        self.columns = columns
+        self.name = next((n for n, column in enumerate(columns) if column.role == "name"), 0)
+        self.units = next((n for n, column in enumerate(columns) if column.role == "unit"), None)
+        labels = {row_of(row[self.name], None).label for row in rows if self.name < len(row)}
+        self.ordinals, self.items = "ordinal" in labels, "item" in labels
         self.observations: list[Observation] = []
-        self.above: list[_Row] = []
+        self.above: list[Row] = []
         self.annual: dict[str, int] = {}
 
-    def row(self, cells: list[str], heads: list[str], line: int) -> bool:
+    def row(self, cells: list[str], line: int) -> bool:
         """Take one row; False, and nothing of it, where a figure in it cannot be read."""
-        row = _row(cells[0], self.unit)
-        self.above = [r for r in self.above if r.depth < row.depth]
-        parent = self.above[-1] if self.above else None
-        row.unit = row.unit or (parent.unit if parent else self.unit)
-        self.above.append(row)
-        figures = []
-        for cell, head in zip(cells[1:], heads, strict=False):
-            if cell.strip() in _NOTHING:
+        row, parent = self._hung(cells)
+        values: list[_Value] = []
+        for cell, column in zip(cells, self.columns, strict=False):
+            if column.role != "figures" or column.measure is None or is_nothing(cell):
                 continue
-            match, measure = _VALUE.match(cell.strip()), measure_of(head)
-            if match is None or measure is None or not row.indicator:
+            read = figure(cell)
+            if read is None or not row.indicator:
                 return False
-            figures.append(self._figure(row, parent, measure, match, head))
-        _date_rates(figures)
-        for measure, value, year in figures:
-            name = parent.indicator if parent else None
+            values.append(self._value(row, parent, column, read))
+        _date_rates(values)
+        name = parent.indicator if parent else None
+        for measure, value, year in values:
             self.observations.append(
                 Observation(
                     self.period, row.indicator, name, row.unit, measure, value, [[line, line]], year=year
                 )
             )
-        return True
+        return bool(values) or all(
+            is_nothing(cell) for cell in cells[self.name + 1 :] if not self._is_unit(cell, cells)
+        )
 
-    def _figure(
-        self, row: _Row, parent: _Row | None, measure: str, match: re.Match[str], head: str
-    ) -> _Figure:
-        value = re.sub(r"[,，]", "", match["value"]).replace("－", "-").replace("−", "-")
+    def _is_unit(self, cell: str, cells: list[str]) -> bool:
+        return self.units is not None and self.units < len(cells) and cells[self.units] is cell
+
+    def _hung(self, cells: list[str]) -> tuple[Row, Row | None]:
+        """A row in its place: what it hangs under, and the unit that it has from there."""
+        column = cells[self.units].strip() if self.units is not None and self.units < len(cells) else ""
+        given = None if is_nothing(column) else column
+        row = row_of(cells[self.name] if self.name < len(cells) else "", given)
+        last = self.above[-1] if self.above else None
+        row.depth = depth_of(
+            row,
+            own_unit=bool(row.unit) and not given,
+            ordinals=self.ordinals,
+            items=self.items,
+            above=last,
+        )
+        if last and row.label == "" and hangs_under_sum(row, last):
+            row.depth = max(row.depth, PART if last.depth == PART else last.depth + (last.depth == TOP))
+        self.above = [each for each in self.above if each.depth < row.depth]
+        parent = self.above[-1] if self.above else None
+        row.unit = row.unit or (parent.unit if parent else None) or self.unit
+        self.above.append(row)
+        return row, parent
+
+    def _value(self, row: Row, parent: Row | None, column: Column, read: Figure) -> _Value:
+        measure = column.measure or ""
         if measure == "yoy_percent":
-            return measure, value, None
-        year = self._year(parent, measure, match, head)
+            return measure, read.value, None
+        year = read.year or column.year
+        if year is None and parent and measure == "cumulative":
+            # The figure above said that it is a year's.
+            year = self.annual.get(parent.indicator)
         if year:
             self.annual[row.indicator] = year
-            return "year", value, year
+            return "year", read.value, year
         if "余额" in row.indicator or (parent and "余额" in parent.indicator):
-            return "balance", value, None
-        return ("index" if measure == "month" and "指数" in row.indicator else measure), value, None
-
-    def _year(self, parent: _Row | None, measure: str, match: re.Match[str], head: str) -> int | None:
-        """The year of an annual figure: it says so, its column does, or the figure above it did."""
-        if match["year"]:
-            return int(match["year"])
-        if measure == "year":
-            return int(squeeze(head)[:4])
-        return self.annual.get(parent.indicator) if parent and measure == "cumulative" else None
+            return "balance", read.value, None
+        return ("index" if measure == "month" and "指数" in row.indicator else measure), read.value, None
 
 
-def _date_rates(figures: list[_Figure]) -> None:
+def _date_rates(values: list[_Value]) -> None:
     """The rate of a row that has nothing but an annual value is that value's."""
-    years = {year for measure, _, year in figures if measure != "yoy_percent"}
+    years = {year for measure, _, year in values if measure != "yoy_percent"}
     if len(years) == 1:
         year = years.pop()
-        figures[:] = [(measure, value, year) for measure, value, _ in figures]
-
-
-def _row(cell: str, unit: str | None) -> _Row:
-    """(一) 工业增加值(规上,万元) as name, unit and depth: what has a unit of its own stands at the top."""
-    text = cell.strip()
-    top = bool(_ORDINAL.match(text))
-    of_which = bool(_OF_WHICH.match(text))
-    text = _OF_WHICH.sub("", _ITEM.sub("", _ORDINAL.sub("", text)))
-    name, own = _split_unit(text)
-    depth = 0 if top or (own and not of_which) else 2 if of_which else 1
-    return _Row(squeeze(name), own or (unit if depth == 0 else None), depth)
-
-
-def _split_unit(text: str) -> tuple[str, str | None]:
-    match = _LAST_BRACKET.search(text)
-    if match is None:
-        return text, None
-    *qualifiers, unit = re.split(r"[,，、]", match["inner"])
-    if not _UNIT.search(unit):
-        return text, None
-    name = text[: match.start()]
-    return (f"{name}（{'，'.join(qualifiers)}）" if qualifiers else name), unit.strip()
+        values[:] = [(measure, value, year) for measure, value, _ in values]
