@@ -87,8 +87,20 @@ class Item:
 
 
 @dataclasses.dataclass
+class Member:
+    """Somebody in a list of members: 组长：李明（州委副书记、州长）."""
+
+    name: str
+    office: str
+    role: str
+
+
+@dataclasses.dataclass
 class Block:
-    """A piece of a document's text; see documents.models.Block for the levels."""
+    """A piece of a document's text; see documents.models.Block for the levels.
+
+    `members` are the people of a list, one of them a line of its text.
+    """
 
     type: str
     level: int
@@ -96,6 +108,7 @@ class Block:
     text: str
     rows: list[list[str]]
     lines: Ranges
+    members: list[Member] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -304,7 +317,7 @@ def _plain(value: Any, name: str) -> Any:
             field.name: _plain(getattr(value, field.name), field.name)
             for field in dataclasses.fields(value)
             if (
-                field.name not in {"edited", "seen"}
+                field.name not in {"edited", "seen", "members"}
                 and (field.name != "body" or isinstance(value, DocumentReading))
             )
             or getattr(value, field.name)

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from intake.readers.annexes import Announced
 from intake.readers.dates import is_date_line
+from intake.readers.members import member_alone, members
 from intake.readers.paragraphs import Paragraph
 from intake.readers.shapes import (
     annex_with_title,
@@ -48,7 +49,7 @@ class _Builder:
             return
         elif part.kind == "title":
             self._title(part, part.text)
-        elif part.kind == "text" and member(part.text):
+        elif part.kind == "member" or (part.kind == "text" and self._listed(part)):
             self._member(part)
         elif self._is_title(part):
             self._title(part, part.text, level=2 if self._inside() else 1)
@@ -116,14 +117,23 @@ class _Builder:
         else:
             self._put("heading", part, close_up(text), level=level)
 
+    def _listed(self, part: Paragraph) -> bool:
+        """Whether a paragraph of several lines, or one without a role, lists people."""
+        last = self.blocks[-1] if self.blocks else None
+        role = last.members[-1].role if last and last.members else ""
+        part.members = members(part.text, role)
+        single = member_alone(part.text, role) if member(part.text) else None
+        part.members = part.members or ([single] if single else [])
+        return bool(part.members)
+
     def _member(self, part: Paragraph) -> None:
         last = self.blocks[-1] if self.blocks else None
-        name, bracket, office = re.split(r"([（(])", part.text, maxsplit=1)
-        text = close_up(name) + bracket + office
-        if last and last.type == "list":
+        text = _closed_names(part)
+        if last and last.type == "list" and last.members:
             self._extend(last, part, text)
         else:
-            self._put("list", part, text)
+            last = self._put("list", part, text)
+        last.members += part.members
 
     def _text(self, part: Paragraph) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -140,6 +150,18 @@ class _Builder:
             self._put("item", part, text, label=squeeze(label), level=level)
         else:
             self._put("paragraph", part, text)
+
+
+def _closed_names(part: Paragraph) -> str:
+    """The printed line with the names closed up: 王 强（州财政局） is 王强（州财政局）."""
+    text = part.text
+    for one in part.members:
+        wide = r"\s*".join(re.escape(char) for char in one.name)
+        text = re.sub(wide, one.name, text, count=1)
+    head, colon, rest = (
+        re.split(r"([:：])", text, maxsplit=1) if re.match(r"^[^（(]{2,12}[:：]", text) else ("", "", text)
+    )
+    return squeeze(head) + colon + rest.strip()
 
 
 def _goes_on(signed: str, text: str) -> bool:

@@ -25,7 +25,8 @@ def read_rows(lines: list[Line], start: int) -> tuple[list[ContentsEntry], int] 
     The page is the last cell of figures, the number the cell that is one, the title the longest of the rest.
     """
     entries: list[ContentsEntry] = []
-    section, waiting, end = "", [], start
+    section, end = "", start
+    waiting: list[int] = []
     for place in range(start, min(start + _LONGEST_CONTENTS, len(lines))):
         line = lines[place]
         if line.blank or is_rule(line):
@@ -167,7 +168,10 @@ def _opens_text(lines: list[Line], place: int) -> bool:
 def read_titles(lines: list[Line], is_section: Callable[[Line], bool]) -> list[ContentsEntry]:
     """Contents of titles alone: an entry a title, which may take several lines."""
     entries: list[ContentsEntry] = []
-    section, waiting, parts, numbers = "", [], [], []
+    section = ""
+    waiting: list[int] = []
+    parts: list[str] = []
+    numbers: list[int] = []
     printed = [line for line in lines if not line.blank]
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else None

@@ -5,7 +5,6 @@ record's own lines stay those that it was read from.
 """
 
 from functools import reduce
-from itertools import chain
 
 from intake.lines import Line
 from intake.readers.shapes import is_date_or_signature
@@ -25,19 +24,20 @@ def claim_frames(reading: Reading, lines: list[Line]) -> None:
             unread |= numbers_of(problem.lines)
     for appointment in reading.appointments:
         appointment.text = _wording(appointment.lines, lines)
+    records: list[Record] = [*reading.appointments, *reading.events, *reading.register, *reading.observations]
     by_item: dict[int, list[Record]] = {}
-    for record in chain(reading.appointments, reading.events, reading.register, reading.observations):
+    for record in records:
         by_item.setdefault(record.item, []).append(record)
     waiting: Ranges = []
     for index, item in enumerate(reading.items):
-        records = by_item.get(index, [])
-        taken = unread.union(*(numbers_of(record.lines) for record in records))
+        own = by_item.get(index, [])
+        taken = unread.union(*(numbers_of(record.lines) for record in own))
         frame = _loose(item, taken, lines) if item.kind in _KINDS else []
-        if records:
-            records[0].body = _blocks([*waiting, *frame], lines)
+        if own:
+            own[0].body = _blocks([*waiting, *frame], lines)
         # A heading whose notices follow as items of their own belongs to the first of them.
         following = reading.items[index + 1].kind if index + 1 < len(reading.items) else ""
-        waiting = frame if not records and following == item.kind else []
+        waiting = frame if not own and following == item.kind else []
 
 
 def _wording(ranges: Ranges, lines: list[Line]) -> str:

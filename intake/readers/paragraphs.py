@@ -9,6 +9,7 @@ import re
 
 from intake.lines import Line, is_rule
 from intake.readers.dates import is_date_line
+from intake.readers.members import members
 from intake.readers.shapes import (
     is_annex_mark,
     is_article,
@@ -23,7 +24,7 @@ from intake.readers.shapes import (
     starts_like_title,
     starts_something,
 )
-from intake.reading import Ranges
+from intake.reading import Member, Ranges
 from intake.text import ends_sentence, fold, glue, likeness, open_marks, squeeze
 
 _HEADING_LENGTH = 45
@@ -42,6 +43,7 @@ class Paragraph:
     kind: str = "text"
     rows: list[list[str]] = dataclasses.field(default_factory=list)
     torn: Ranges = dataclasses.field(default_factory=list)
+    members: list[Member] = dataclasses.field(default_factory=list)
 
     @property
     def ranges(self) -> Ranges:
@@ -64,8 +66,12 @@ def paragraphs(lines: list[Line], titles: list[str]) -> list[Paragraph]:
             result.append(_title(printed[place : place + span]))
             place += span
             continue
+        role = result[-1].members[-1].role if result and result[-1].members else ""
+        listed = members(line.text, role) if not line.cells else []
         if line.cells:
             _add_row(result, line)
+        elif listed:
+            result.append(Paragraph([line], line.text, "member", members=listed))
         elif _is_signature(printed, place) or _signs_below(result, line):
             result.append(Paragraph([line], line.text, "signature"))
         elif result and _continues(result[-1], line):
