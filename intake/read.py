@@ -2,7 +2,7 @@
 
 from intake.lines import Line, number_lines
 from intake.readers.contents import Contents, read_contents
-from intake.readers.frames import claim_frames
+from intake.readers.frames import claim_frames, part_furniture
 from intake.readers.masthead import add_editors, closing_lines, read_masthead
 from intake.readers.rooms import read_segment
 from intake.readers.segments import Segment, find_segments
@@ -27,8 +27,9 @@ def read(source: SourceText) -> Reading:
     for segment in segments:
         read_segment(lines, segment, reading)
     claim_frames(reading, lines)
-    reading.unplaced = _unplaced(reading, lines)
     reading.problems += [*source.problems, *find_problems(reading, lines, segments)]
+    part_furniture(reading, lines)
+    reading.unplaced = _unplaced(reading, lines)
     return reading
 
 
@@ -49,8 +50,9 @@ def _between(lines: list[Line], start: int, segments: list[Segment]) -> list[Lin
 
 
 def _unplaced(reading: Reading, lines: list[Line]) -> list[list[int]]:
-    placed = numbers_of(reading.issue.lines) if reading.issue else set()
+    placed: set[int] = set()
     for items in (
+        [reading.issue] if reading.issue else [],
         reading.contents,
         reading.documents,
         reading.appointments,

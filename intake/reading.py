@@ -39,7 +39,10 @@ class SourceInfo:
 
 @dataclasses.dataclass
 class Masthead:
-    """刊头. `text` is the wording that has no field of its own (主管主办, 办刊宗旨 …)."""
+    """刊头. `text` is the wording that has no field of its own (主管主办, 办刊宗旨 …).
+
+    `body` holds the page numbers and running heads that stand in the text.
+    """
 
     publication: str
     year: int
@@ -53,6 +56,7 @@ class Masthead:
     deputy_editors: list[str]
     text: str
     lines: Ranges
+    body: list["Block"] = dataclasses.field(default_factory=list)
     edited: Edited = dataclasses.field(default_factory=list)
 
 

@@ -36,7 +36,7 @@ def _missing_parts(reading: Reading) -> list[Problem]:
 
 
 def _entries_without_text(reading: Reading, segments: list[Segment]) -> list[Problem]:
-    found = {id(segment.entry) for segment in segments}
+    found = {id(entry) for segment in segments for entry in (segment.entry, *segment.also)}
 
     def missing(entry: ContentsEntry) -> Problem:
         message = _("目录中的“%(title)s”在正文中没有找到。") % {"title": entry.title}

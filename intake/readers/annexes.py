@@ -23,6 +23,8 @@ class Announced:
 def announced_titles(lines: list[Line]) -> list[Announced]:
     """The attachments announced in a document's lines, in order."""
     for place, line in enumerate(lines):
+        if opens_list(lines, place):
+            return _listed(lines, place, "")
         if is_annex_mark(line.text):
             return []
         opening = annex_with_title(line.text) if not line.cells else None
@@ -31,16 +33,24 @@ def announced_titles(lines: list[Line]) -> list[Announced]:
     return []
 
 
+def opens_list(lines: list[Line], place: int) -> bool:
+    """Whether 附件： stands alone over a list of titles, each with a number: an announcement."""
+    if not is_annex_mark(lines[place].text) or not lines[place].text.endswith(("：", ":")):
+        return False
+    following = [line for line in lines[place + 1 : place + 8] if not line.blank][:2]
+    return bool(following) and all(label_of(line.text)[1] == 4 and not line.cells for line in following)
+
+
 def _listed(lines: list[Line], place: int, first: str) -> list[Announced]:
     number = lines[place].number
     items = [Announced(title, [[number, number]]) for title in _split(first)]
-    numbered = bool(_NUMBERED.match(first))
+    numbered = not first or bool(_NUMBERED.match(first))
     for line in lines[place + 1 : place + 60]:
         if line.blank:
             continue
         if numbered and label_of(line.text)[1] == 4 and not line.cells:
             items += [Announced(title, [[line.number, line.number]]) for title in _split(line.text)]
-        elif open_marks(items[-1].title) and not line.cells:
+        elif items and open_marks(items[-1].title) and not line.cells:
             items[-1].title += line.text
             items[-1].lines[0][1] = line.number
         else:

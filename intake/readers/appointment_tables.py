@@ -2,7 +2,7 @@
 
 import re
 
-from intake.readers.appointment_clauses import APPOINT, REMOVE, Act, acts_of
+from intake.readers.appointment_acts import APPOINT, REMOVE, Act, acts_of
 from intake.readers.names import split_names
 from intake.text import squeeze
 

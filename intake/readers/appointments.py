@@ -7,23 +7,18 @@ import dataclasses
 import re
 
 from intake.lines import Line, is_rule
-from intake.readers.appointment_clauses import APPOINT, REMOVE, Act, is_whole_post, read_sentence
+from intake.readers.appointment_acts import APPOINT, REMOVE, Act
+from intake.readers.appointment_lines import HEADING, Sentence, heal, is_open, is_tail, sentences_of
+from intake.readers.appointment_sentences import read_sentence
 from intake.readers.appointment_tables import AppointmentTable
-from intake.readers.dates import DATE, find_date, split_date
+from intake.readers.dates import find_date, split_date
 from intake.readers.names import split_names
 from intake.readers.numbers import is_number_line
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_organ, is_signatory
 from intake.reading import Appointment, Ranges
-from intake.text import HAN, glue, squeeze
+from intake.text import HAN, squeeze
 
-_MARK = re.compile(
-    r"^[▲△●○◆◇■□★☆•·※*]\s*|^\d{1,2}\s*[.．、](?!\d)\s*|^[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*|^[（(]\d{1,2}[）)]\s*|^[①-⑳]\s*"
-)
-_ORDINAL = r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d[.、．])?"
-_HEADING = re.compile(
-    rf"^[【〔]?{_ORDINAL}(?:决定)?(?P<what>任命|任职|聘任|任|免去|免职|免)(?:名单|人员|如下|职务|的?同志)*[】〕]?[:：]?$"
-)
 # 市政府决定任命：, 免去下列同志的职务：: the end of a sentence says what is done to those below.
 _DOES = re.compile(
     r"(?P<what>任命|任职|聘任|聘请|免去|免职)(?:(?:下列|以下)?(?:人员|同志|干部)?)?的?(?:职务|名单|如下)*[:：]$"
@@ -32,7 +27,7 @@ _POST_FOR_ALL = re.compile(
     r"(?P<verb>任命|聘任|聘请|免去)(?:下列|以下)(?:\d+[名位])?(?:人员|同志|人士|专家)?(?:为|的)?(?P<post>.+?)(?:职务)?[:：]$"
 )
 _FRAME = re.compile(
-    r"^(?:主题词|抄送|抄报|印发|报送|特此|此通知|请(?:按|依|遵)|现将|各[县市区州地旗盟]|关于.{0,60}(?:任免|任职|免职|任命|聘任|职务|退休).{0,8}(?:通知|决定|的?批复)$|"
+    r"^(?:主题词|抄送|抄报|印发|报送|特此|此通知|此[令布复致]。?$|请(?:按|依|遵)|现将|各[县市区州地旗盟]|关于.{0,60}(?:任免|任职|免职|任命|聘任|职务|退休).{0,8}(?:通知|决定|的?批复)$|"
     r"[—\-–\s·]*\d+[—\-–\s·]*$|（?\d{4}年.{0,12}）$|.{2,40}(?:任免|任职|免职)(?:人员|干部|通知|事项|名单)$)"
 )
 _DECIDES = re.compile(
@@ -41,16 +36,6 @@ _DECIDES = re.compile(
 _FOR_ALL_ABOVE = re.compile(
     r"^(?:以上|上述)(?P<who>[^，,]*?)[，,]?(?:中[，,](?P<names>[^，,]*?))?(?P<note>(?:均?为?(?:试用期|挂职|聘期|任期|任职试用期)|任职时间|时间)[^，,]*)"
 )
-
-
-@dataclasses.dataclass
-class _Sentence:
-    text: str
-    lines: list[Line]
-
-    @property
-    def ranges(self) -> Ranges:
-        return [[line.number, line.number] for line in self.lines]
 
 
 @dataclasses.dataclass
@@ -66,7 +51,7 @@ class Notice:
 
 def read_notice(lines: list[Line], segment: Segment) -> Notice:
     """Read the notice of a segment. A sentence that the columns tore is healed where only one way fits."""
-    sentences, healed = _heal(_sentences(lines[segment.body : segment.end]))
+    sentences, healed = heal(sentences_of(lines[segment.body : segment.end]))
     reader = _Reader(Notice([], healed, []), segment.doc_number, _action_above(lines, segment))
     for sentence in sentences:
         reader.take(sentence)
@@ -77,7 +62,7 @@ def _action_above(lines: list[Line], segment: Segment) -> str | None:
     """What a heading (任命：) says that stands over the number, or closes the item above."""
     above = [line for line in lines[max(0, segment.first - 3) : segment.body] if not line.blank]
     for line in reversed(above):
-        match = _HEADING.match(squeeze(line.text)) or _DOES.search(squeeze(line.text))
+        match = HEADING.match(squeeze(line.text)) or _DOES.search(squeeze(line.text))
         if match:
             return _action(match["what"])
     return None
@@ -98,14 +83,14 @@ class _Reader:
         self.persons: list[str] = []
         self.table = AppointmentTable()
 
-    def take(self, sentence: _Sentence) -> None:
+    def take(self, sentence: Sentence) -> None:
         row = sentence.lines[0].cells
         if row is not None:
             self._row(row, sentence)
         elif not self._heads(sentence) and not self._is_for_all_above(sentence):
             self._sentence(sentence)
 
-    def _row(self, row: tuple[str, ...], sentence: _Sentence) -> None:
+    def _row(self, row: tuple[str, ...], sentence: Sentence) -> None:
         if is_rule(sentence.lines[0]) or self.table.is_head(row):
             return
         acts = self.table.read(row, self.action)
@@ -113,10 +98,10 @@ class _Reader:
         if not acts:
             self.notice.unread += sentence.lines
 
-    def _heads(self, sentence: _Sentence) -> bool:
+    def _heads(self, sentence: Sentence) -> bool:
         """Whether a sentence is a heading, or who decides or signs, and when; the notice takes it."""
         plain = squeeze(sentence.text)
-        heading = _HEADING.match(plain)
+        heading = HEADING.match(plain)
         if heading:
             self.action, self.post_for_all = _action(heading["what"]), None
             return True
@@ -149,7 +134,7 @@ class _Reader:
         dated = bool(split) and not re.search(r"任|免|聘", split[0] if split else "")
         return whole or dated or signs or colon or is_number_line(text) or bool(_FRAME.match(plain))
 
-    def _is_for_all_above(self, sentence: _Sentence) -> bool:
+    def _is_for_all_above(self, sentence: Sentence) -> bool:
         """以上同志试用期一年: said of all who are appointed above, or of those it names."""
         plain = squeeze(sentence.text).rstrip("。；;")
         match = _FOR_ALL_ABOVE.match(plain)
@@ -163,9 +148,9 @@ class _Reader:
                 made.note = "，".join(filter(None, [made.note, note]))
         return True
 
-    def _sentence(self, sentence: _Sentence) -> None:
+    def _sentence(self, sentence: Sentence) -> None:
         # What the columns tore and nothing heals is no post: the editor sees both places.
-        torn = _is_open(sentence) or _is_tail(sentence)
+        torn = is_open(sentence) or is_tail(sentence)
         acts = [] if torn else self._acts(sentence.text)
         self._add(acts, sentence)
         if not acts:
@@ -181,78 +166,8 @@ class _Reader:
             return [Act(name, *self.post_for_all, []) for name in names]
         return read_sentence(text, self.action, self.persons)
 
-    def _add(self, acts: list[Act], sentence: _Sentence) -> None:
+    def _add(self, acts: list[Act], sentence: Sentence) -> None:
         for act in acts:
             made = Appointment(self.number, act.person, act.action, act.post, act.note, sentence.ranges)
             self.notice.appointments.append(made)
         self.persons = [act.person for act in acts[-1:]] if acts else self.persons
-
-
-def _sentences(lines: list[Line]) -> list[_Sentence]:
-    """The sentences of a notice: a line goes on in the next where neither mark nor verb begins it."""
-    sentences: list[_Sentence] = []
-    for line in lines:
-        if line.blank:
-            continue
-        if line.cells:
-            sentences.append(_Sentence(" ".join(line.cells), [line]))
-            continue
-        for piece in re.split(r"(?<=[；;。])(?![^（(]*[）)])", line.text):
-            text = _MARK.sub("", piece.strip())
-            if not text:
-                continue
-            before = sentences[-1] if sentences else None
-            if before and not before.lines[0].cells and _goes_on(before, piece, line):
-                before.text = glue(before.text, text)
-                before.lines += [line] if before.lines[-1] is not line else []
-            else:
-                sentences.append(_Sentence(text, [line]))
-    return sentences
-
-
-def _goes_on(before: _Sentence, piece: str, line: Line) -> bool:
-    if line.after_blank or before.text.endswith(("；", ";", "。", "：", ":")) or _begins(piece):
-        return False
-    if _HEADING.match(squeeze(before.text)) or re.search(rf"{DATE}$", before.text):
-        return False
-    if split_names(before.text) and split_names(piece):
-        return False
-    # Nothing ends 王明任州水利局局长 in print, but a post is whole, and another person may follow.
-    return not (is_whole_post(before.text) and not re.match(r"^[、，,（(的兼]|职务", piece.strip()))
-
-
-def _begins(text: str) -> bool:
-    plain = squeeze(text)
-    return bool(
-        _MARK.match(text)
-        or _HEADING.match(plain)
-        or re.match(r"(?:决定)?(?:任命|免去|聘任)|^任(?![职命])", plain)
-        or "同志" in plain[:14]
-        or is_organ(text)
-    )
-
-
-def _is_open(sentence: _Sentence) -> bool:
-    """An appointment whose end is missing: 免去…同志… without 职务, and no full stop."""
-    text = sentence.text
-    if not _begins(text) or _HEADING.match(squeeze(text)) or re.search(r"[；;。：:]$|职务", text):
-        return False
-    return not is_whole_post(text)
-
-
-def _is_tail(sentence: _Sentence) -> bool:
-    """The end of an appointment without its beginning: …副主任职务，批准提前退休；"""
-    plain = squeeze(sentence.text).rstrip("；;。")
-    if "职务" not in plain or _begins(plain):
-        return False
-    return not read_sentence(sentence.text, REMOVE, ["某某"])
-
-
-def _heal(sentences: list[_Sentence]) -> tuple[list[_Sentence], list[Ranges]]:
-    """Put the one torn beginning and the one torn end together; with more of either nothing is certain."""
-    opened = [s for s in sentences if _is_open(s)]
-    tails = [s for s in sentences if _is_tail(s)]
-    if len(opened) != 1 or len(tails) != 1:
-        return sentences, []
-    whole = _Sentence(glue(opened[0].text, tails[0].text), [*opened[0].lines, *tails[0].lines])
-    return [whole if s is opened[0] else s for s in sentences if s is not tails[0]], [whole.ranges]

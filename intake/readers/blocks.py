@@ -23,6 +23,8 @@ _HEADINGS = {"前言", "引言", "序言", "导言", "后记", "附则", "总则
 _HEADING_LENGTH = 45
 _HEADING_SENTENCE = 30
 _LONGEST_TITLE = 90
+# Blank lines between 附件： and the first title of its list.
+_LIST_REACH = 4
 
 
 def build_blocks(parts: list[Paragraph], announced: list[Announced]) -> list[Block]:
@@ -96,7 +98,7 @@ class _Builder:
 
     def _annex(self, part: Paragraph) -> bool:
         """附件1 with its title, on one line or in the next; an announcement is a paragraph."""
-        if is_annex_mark(part.text):
+        if is_annex_mark(part.text) and not self._announces(part):
             self._put("attachment", part, label=squeeze(part.text).rstrip("：:"), level=1)
             return True
         titled = annex_with_title(part.text)
@@ -104,6 +106,11 @@ class _Builder:
             self._put("attachment", part, close_up(titled[1]), label=titled[0], level=1)
             return True
         return False
+
+    def _announces(self, part: Paragraph) -> bool:
+        """Whether 附件： stands over the list of what is attached, and over no attachment."""
+        first = min((item.lines[0][0] for item in self.announced), default=0)
+        return part.ranges[0][0] < first <= part.ranges[0][0] + _LIST_REACH
 
     def _is_printed(self, title: str, part: Paragraph) -> bool:
         """Whether 附件1：名单 heads the attachment itself: it was announced before, on other lines."""

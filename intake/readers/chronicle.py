@@ -18,6 +18,8 @@ _MORE = re.compile(
 )
 # The day behind these words is not an entry's own: 定于 | 15日召开.
 _LEADS_TO_DAY = re.compile(r"(?:于|在|至|到|自|从|即|月|年|截至|截止|、|和|与|及|的|《|（|“|为|是|前|今)$")
+# How much of an event's end is looked at for whether it goes on.
+_TAIL = 200
 _INSIDE = re.compile(rf"(?<=[。；])\s*(?={MARK}?\s*(?:同日|当日|是日|(?:\d{{1,2}}月)?\d{{1,2}}日)[，,：: ])")
 
 
@@ -34,6 +36,8 @@ def read_chronicle(
     for line in lines[segment.first : segment.end]:
         if not line.blank:
             reader.take(line, heading=line.number <= lines[segment.body - 1].number)
+    for event in reader.events:
+        event.officials = officials(event.text)
     return reader.events, reader.dayless
 
 
@@ -108,7 +112,7 @@ class _Reader:
         """Whether a line ends the sentence that the column broke, or tells more of the same event."""
         if not self.events or (self.heading and self.heading.number > self.events[-1].lines[-1][1]):
             return False
-        text = self.events[-1].text
+        text = self.events[-1].text[-_TAIL:]
         if day_of(line.text):
             broken = bool(_LEADS_TO_DAY.search(text)) and not line.after_blank and not ends_sentence(text)
             return broken and not line.heading
@@ -121,10 +125,9 @@ class _Reader:
 
     def _extend(self, line: Line) -> None:
         event = self.events[-1]
-        told = ends_sentence(event.text) and not event.text.endswith(("，", ","))
+        told = ends_sentence(event.text[-_TAIL:]) and not event.text.endswith(("，", ","))
         event.text = f"{event.text}\n{line.text}" if told else glue(event.text, line.text)
         event.lines = [[event.lines[0][0], line.number]]
-        event.officials = officials(event.text)
 
     def _event(self, line: Line, text: str) -> None:
         said = day_of(text)
@@ -138,7 +141,7 @@ class _Reader:
             self.dayless.append(line)
         self.heading = None
         lines: Ranges = [[line.number, line.number]]
-        self.events.append(Event(self._date(), text, officials(text), lines))
+        self.events.append(Event(self._date(), text, [], lines))
 
     def _take_day(self, said: Day) -> None:
         if not said.same:

@@ -12,6 +12,7 @@ from intake.readers.numbers import beside_number
 from intake.readers.paragraphs import Paragraph, paragraphs
 from intake.readers.segments import Segment
 from intake.readers.shapes import is_bracketed_date, is_organ, label_of
+from intake.readers.titles import stands_between
 from intake.reading import Block, DocumentReading, Ranges
 from intake.text import HAN, close_up, fold, glue, squeeze, widen
 
@@ -42,6 +43,7 @@ _ISSUED = re.compile(
     r"(?:印发|转发|批转|公布|发布)(?:关于)?《?(?P<name>.+?)》?(?:的通知|的通告|的公告|的决定|的函|的令)$"
 )
 _QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+_SHORTEST_NAME = 5
 # So many lines behind its head an order's text has begun.
 _FAR = 40
 _ADDRESSED = re.compile(r"政府|部门|机构|单位|委|厅|局|行署|院校|企业|公司|园区|社团|团体|同志|各")
@@ -62,7 +64,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     organ, day = _beside_number(lines, segment)
     issuer, issued = issuer or organ, issued or day or _dated_under_title(parts)
     attachments = merge_attachments(announced, body)
-    text = widen(_main_text(body))
+    text = widen(_main_text(body, [title, *known]))
     effective = statements.effective_on(text, find_date(issued or ""))
     until = statements.valid_until(text, effective)
     repealed = _repealed(title, text, body)
@@ -88,7 +90,8 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
 
 def _between(lines: list[Line], segment: Segment) -> list[Line]:
     """The date in brackets that stands between a title and its number; it is part of the text."""
-    return [line for line in lines[segment.first : segment.body] if is_bracketed_date(line.text)]
+    own = lines[segment.first : segment.body]
+    return [line for line in own if stands_between(line.text)]
 
 
 def _order_of(segment: Segment) -> str | None:
@@ -161,9 +164,7 @@ def _addressee(parts: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
 
 
 def _stands_over(part: Paragraph) -> bool:
-    return is_bracketed_date(part.text) or bool(
-        re.fullmatch(r"[A-Z]{2,}[A-Z\d]*[-—－ ][\d\w—－-]+", part.text)
-    )
+    return stands_between(part.text)
 
 
 def _signature(body: list[Block]) -> Block | None:
@@ -211,13 +212,16 @@ def _organs(text: str) -> list[str]:
     return [squeeze(text)] if text and is_organ(text) else []
 
 
-def _main_text(body: list[Block]) -> str:
-    """The text before the attachments, a line a block."""
+def _main_text(body: list[Block], titles: list[str]) -> str:
+    """The text before the attachments, a line a block, and the attachment that is the very text it issues."""
     lines = []
+    own = True
     for block in body:
         if block.type == "attachment":
-            break
-        if block.type not in {"table", "signature"}:
+            own = len(block.text) > _SHORTEST_NAME and any(fold(block.text) in fold(name) for name in titles)
+        if not own:
+            continue
+        if block.type not in {"table", "signature", "attachment"}:
             lines.append(glue(block.label, block.text))
     return "\n".join(lines)
 
@@ -234,5 +238,7 @@ def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
     if "废止" in title and not re.search(r"修改|修订|清理|保留|继续有效", title):
         items = [b.text for b in body if b.type == "item" or (b.type == "heading" and b.label)]
         items += ["\n".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
-        found += statements.listed_documents(items)
+        listed = statements.listed_documents(items)
+        # 《某办法》等3件文件予以废止: the list names it by its number.
+        found = [name for name in found if fold(name) not in fold("".join(items))] + listed
     return list(dict.fromkeys(found))

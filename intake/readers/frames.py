@@ -4,7 +4,9 @@ These lines belong to the item; its first record holds them as blocks, so that n
 record's own lines stay those that it was read from.
 """
 
+import dataclasses
 from functools import reduce
+from typing import Any
 
 from intake.lines import Line
 from intake.readers.shapes import is_date_or_signature
@@ -48,6 +50,38 @@ def _wording(ranges: Ranges, lines: list[Line]) -> str:
 
 def _text(line: Line) -> str:
     return " ".join(cell for cell in line.cells if cell) if line.cells else line.text or line.furniture
+
+
+def part_furniture(reading: Reading, lines: list[Line]) -> None:
+    """Page numbers and running heads belong to the issue, not to the item that they stand in."""
+    furniture = {line.number for line in lines if line.furniture}
+    if not furniture or reading.issue is None:
+        return
+    masthead = numbers_of(reading.issue.lines)
+    _take_out(reading, furniture - masthead)
+    reading.issue.body += [
+        Block("furniture", 0, "", lines[n - 1].furniture, [], [[n, n]]) for n in sorted(furniture - masthead)
+    ]
+
+
+def _take_out(node: Any, furniture: set[int]) -> None:
+    """Part every range of lines, in the reading and in all its parts, where furniture stands."""
+    for part in node if isinstance(node, list) else [node]:
+        if not dataclasses.is_dataclass(part) or isinstance(part, type):
+            return
+        for field in dataclasses.fields(part):
+            value = getattr(part, field.name)
+            if field.name == "lines" and isinstance(value, list):
+                value[:] = [piece for each in value for piece in _pieces(each, furniture)]
+            elif isinstance(value, list) or dataclasses.is_dataclass(value):
+                _take_out(value, furniture)
+
+
+def _pieces(span: list[int], furniture: set[int]) -> Ranges:
+    first, last = span
+    if not any(first <= n <= last for n in furniture):
+        return [span]
+    return ranges_of(n for n in range(first, last + 1) if n not in furniture)
 
 
 def _loose(item: Item, taken: set[int], lines: list[Line]) -> Ranges:

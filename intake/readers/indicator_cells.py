@@ -7,7 +7,7 @@ from intake.readers.indicator_heads import plain
 from intake.text import squeeze
 
 _VALUE = re.compile(
-    r"^(?:[(]?(?P<year>(?:19|20)\d\d)年[)]?:?)?(?P<sign>[-－−—–+负▼↓]?)(?P<value>\d[\d,]{0,15}(?:\.\d{1,6})?)[%]?[*]?(?:[(](?P<after>(?:19|20)\d\d)年[)])?$"
+    r"^(?:[(]?(?P<year>(?:19|20)\d\d)年[)]?:?)?(?P<sign>[-－−—–+负▼↓]?)(?P<value>[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)[%]?[*]?(?:[(](?P<after>(?:19|20)\d\d)年[)])?$"
 )
 _NOTHING = re.compile(r"^[-—–－―…./*×#&无\s]*$")
 _UNIT = re.compile(

@@ -12,7 +12,7 @@ from intake.reading import Meeting
 from intake.text import close_up, ends_sentence
 
 _N = r"(?P<n>\d{1,4}|[一二三四五六七八九十百零〇]{1,6})"
-_SESSION = r"(?:常务|全体|党组|办公|专题|政府|行署|扩大|工作)"
+_SESSION = r"(?:常务|全体|党组|办公|专题)"
 # 第十四届人民政府第12次常务会议: 届 counts no meetings.
 _NUMBER = re.compile(rf"第\s*[（(]?{_N}[）)]?\s*次")
 _NUMBERED = re.compile(rf"第\s*[（(]?{_N}[）)]?\s*次[^，。；]{{0,14}}?{_SESSION}[^，。；]{{0,6}}?会")

@@ -32,6 +32,7 @@ _FIELDS = (
 _POST_START = re.compile(rf"(?:{_ADMINISTRATION}|{_FIELDS})")
 _ADMINISTRATIVE_START = re.compile(_ADMINISTRATION)
 _LONGEST_UNDOTTED, _LONGEST_DOTTED = 9, 30
+_SHORTEST_POST = 4
 
 
 def with_dots(text: str) -> str:
@@ -103,7 +104,7 @@ def name_before_post(text: str) -> tuple[str, str] | None:
     found: list[tuple[bool, str, str]] = []
     for length in range(2, min(_LONGEST_DOTTED, len(text) - 1) + 1):
         name, post = text[:length], text[length:]
-        if not is_name(name) or not _POST_START.match(post):
+        if not is_name(name) or not _POST_START.match(post) or len(post) < _SHORTEST_POST:
             continue
         administrative = bool(_ADMINISTRATIVE_START.match(post))
         plain = begins_with_surname(name) and length <= 4

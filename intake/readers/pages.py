@@ -10,7 +10,7 @@ from intake.text import squeeze
 _MARK = r"[\s.…·•．。⋯—_-]"
 # Behind a leader: …(2), .....17, a tab and 59; behind a single blank only where all entries have it so.
 _BEHIND = re.compile(
-    rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|\t|\s|(?=[（(〔]))[（(〈<【\[〔]?(?P<page>\d{{1,4}})[)）〉>】\]〕]?$"
+    rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|(?<!\d)\s*[/／|]\s*|\t|\s|(?=[（(〔]))[（(〈<【\[〔]?\s*(?P<page>\d{{1,4}})\s*[)）〉>】\]〕]?$"
 )
 _BEFORE = re.compile(
     r"^[（(]?(?P<page>\d{1,4})[)）]?(?P<gap>[.…·．⋯—-]{2,}|[\s/]+|(?<=[)）])|(?=[^\s\d年月日号第个次件项、.．，)）]))(?P<rest>\S.*)$"
@@ -39,12 +39,20 @@ def behind(line: Line, *, loosely: bool = False) -> Numbered | None:
     gap = squeeze(match["gap"])
     bracketed = joined(line).rstrip().endswith((")", "）", "〉", ">", "】", "]", "〕"))
     # A title may end in a figure (…2018); a page stands behind a leader, a tab or in brackets.
-    sure = len(gap) >= 2 or gap in {"…", "⋯"} or "\t" in match["gap"] or bracketed or len(match["gap"]) >= 2
+    sure = (
+        len(gap) >= 2
+        or gap in {"…", "⋯", "/", "／", "|"}
+        or "\t" in match["gap"]
+        or bracketed
+        or len(match["gap"]) >= 2
+    )
     if not sure and not (loosely and match["gap"]):
         return None
     if bracketed and re.fullmatch(r"(?:19|20)\d\d", match["page"]):
         return None
-    return Numbered(_LEADER.sub("", match["before"]).strip(), str(int(match["page"])))
+    # Who wrote or spoke may stand between the leader and the page: 政府工作报告……李明（3）.
+    text = re.sub(r"\s*[.…·⋯]{4,}\s*[\u4e00-\u9fff· ]{2,12}$", "", match["before"])
+    return Numbered(_LEADER.sub("", text).strip(), str(int(match["page"])))
 
 
 def before(line: Line) -> Numbered | None:

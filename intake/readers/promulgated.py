@@ -33,7 +33,7 @@ def promulgated(lines: list[Line], start: int, segments: "list[Segment]") -> "li
         if not (is_bracketed_date(text) and _PASSED.search(text)):
             continue
         first, title = _title_over(lines, place, start)
-        if title and not _is_issued(lines, first, title, segments, start):
+        if title and not issuer_of(lines, first, title, segments):
             numbers = [n.number for n in find_numbers(text)]
             found.append(Segment(first, place, title, numbers[-1] if numbers else None, kinds.DOCUMENTS))
     return found
@@ -55,12 +55,10 @@ def _title_over(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
     return (first, close_up(text)) if is_title(text) else (place, "")
 
 
-def _is_issued(lines: list[Line], first: int, title: str, segments: "list[Segment]", start: int) -> bool:
-    """Whether an item before it issues the text: it names it in its title or its opening lines."""
+def issuer_of(lines: list[Line], first: int, title: str, segments: "list[Segment]") -> "Segment | None":
+    """The item that issues a text whose title stands at `first`: it names it in its title or opening lines."""
     over = max((s for s in segments if s.first <= first), key=lambda s: s.first, default=None)
-    if over is None:
-        return False
-    if over.first <= first < over.body or over.body >= first:
-        return True
+    if over is None or over.body >= first:
+        return over
     opening = over.title + "".join(line.text for line in lines[over.body : min(over.body + _REACH, first)])
-    return fold(title) in fold(opening)
+    return over if fold(title) in fold(opening) else None

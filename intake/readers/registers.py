@@ -10,7 +10,7 @@ from intake.reading import RegisterEntry
 from intake.text import glue, open_marks, squeeze
 
 _MARK = re.compile(
-    r"^[▲△●○◆◇■□★☆•·※*]\s*|^\d{1,3}\s*[.．、](?!\d)\s*|^[（(]\d{1,3}[）)]\s*|^\d{1,3}\s+(?=\D)"
+    r"^[▲△●○◆◇■□★☆•·※*]\s*|^\d{1,3}\s*[.．、](?!\d)\s*|^[（(]\d{1,3}[）)]\s*|^\d{1,3}\s*(?=[一-鿿]{2,16}\s*[〔\[(（【]\s*(?:19|20)\d\d)|^\d{1,3}\s+(?=\D)"
 )
 _HEAD = re.compile(r"文\s*号|字\s*号|标\s*题|文件名称|题\s*名|序\s*号|编\s*号|日\s*期")
 _BARS = re.compile(r"[|│┃┌┬┐├┼┤└┴┘]")
@@ -20,9 +20,6 @@ _DATE_AT_END = re.compile(
 )
 _DATE_CELL = re.compile(r"^(?:(?:19|20)\d\d\s*[年./-])?\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$")
 _HIGHER = re.compile(r"国务院|国办|中央|中共中央|国家")
-_SUB_HEADING = re.compile(
-    r"(?:文件|来文|发文|收文|公文|目录|决定|通知|命令|函)(?:目录)?(?:[（(][^）)]*[）)])?[:：]?$"
-)
 _SECTION = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|[【〔#])"
 )
@@ -54,15 +51,24 @@ def read_register(lines: list[Line], segment: Segment) -> list[RegisterEntry]:
 
 
 def _titles_first(lines: list[Line]) -> bool:
-    """Whether the register prints each title before its number: more numbers end a line than begin one."""
+    """Whether the register prints each title before its number: more numbers end a line than begin one.
+
+    Where numbers stand on lines of their own, what the first line is decides.
+    """
     ends = begins = 0
+    first: bool | None = None
     for line in lines:
-        numbers = [] if line.cells else find_numbers(_without_mark(line.text))
-        if numbers and numbers[0].start <= 4:
+        text = _without_mark(line.text)
+        numbers = [] if line.cells or line.blank else find_numbers(text)
+        if not numbers and not line.blank and not line.cells and first is None and not direction_of(text):
+            first = True
+        elif numbers and _begins(text, numbers[0]) and text[numbers[0].end :].strip():
             begins += 1
-        elif numbers and _is_at_end(_without_mark(line.text), numbers[-1]):
+        elif numbers and not _begins(text, numbers[0]) and _is_at_end(text, numbers[-1]):
             ends += 1
-    return ends > begins
+        if numbers and first is None:
+            first = False
+    return ends > begins or (ends == begins == 0 and bool(first))
 
 
 class _Reader:
@@ -97,11 +103,10 @@ class _Reader:
         said = direction_of(plain)
         if heading or re.search(r"来文|收文|发文", plain):
             return said
-        # 市政府办公室文件: a heading by the kind of number; a title of one has a verb.
-        looks = (
-            _SUB_HEADING.search(plain) and "关于" not in plain and (_SECTION.match(plain) or line.after_blank)
-        )
-        return said if looks and plain.endswith(("文件", "公文", "目录", "文件：", "文件:")) else None
+        # 市政府办公室文件: a heading by the kind of number; a title that is not finished goes on.
+        apart = line.after_blank or not self.entries or not _is_unfinished(self.entries[-1].title)
+        named = re.search(r"(?:文件|公文|目录)[:：]?$", plain) and "关于" not in plain
+        return said if named and (apart or _SECTION.match(plain)) else None
 
     def _row(self, cells: list[str], line: Line) -> None:
         """A row of a table: the cell with the number, and the longest other as the title."""
@@ -131,7 +136,9 @@ class _Reader:
         last, first = numbers[-1], numbers[0]
         if not self.direction:
             return
-        if first.start <= 4 and not (self.titles_first and self.waiting and not text[first.end :].strip()):
+        if _begins(text, first) and not (
+            self.titles_first and self.waiting and not text[first.end :].strip()
+        ):
             self._flush()
             self._add(first.number, _DATE_AT_END.sub("", text[first.end :]), [line])
         elif _is_at_end(text, last):
@@ -182,6 +189,11 @@ def _cells(line: Line) -> list[str] | None:
     if len(_BARS.findall(line.text)) >= 2:
         return [cell.strip() for cell in _BARS.split(line.text) if cell.strip()]
     return None
+
+
+def _begins(text: str, number: Found) -> bool:
+    """Whether a number begins the line, but for a mark or a bracket."""
+    return not re.search(r"[一-鿿A-Za-z]", text[: number.start])
 
 
 def _is_at_end(text: str, number: Found) -> bool:

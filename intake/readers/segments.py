@@ -9,7 +9,7 @@ from intake.readers import kinds
 from intake.readers.contents_entries import is_section, section_name
 from intake.readers.dates import is_date_line
 from intake.readers.numbers import is_number_line, is_order_line, is_series_line, own_number
-from intake.readers.promulgated import promulgated
+from intake.readers.promulgated import issuer_of, promulgated
 from intake.readers.shapes import is_title, starts_like_title
 from intake.readers.titles import LONGEST_TITLE, title_above, title_below
 from intake.reading import ContentsEntry
@@ -22,7 +22,10 @@ _SERIES = re.compile(r"(?:令|公告|通告|布告)?第\d{1,4}号$")
 
 @dataclasses.dataclass
 class Segment:
-    """The lines [first, end) of one item, as indices; `body` is where its text begins."""
+    """The lines [first, end) of one item, as indices; `body` is where its text begins.
+
+    `also` are further entries of the contents that it answers: the order, and the regulation that it issues.
+    """
 
     first: int
     body: int
@@ -32,6 +35,7 @@ class Segment:
     entry: ContentsEntry | None = None
     end: int = 0
     section: str = ""
+    also: list[ContentsEntry] = dataclasses.field(default_factory=list)
 
 
 def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) -> list[Segment]:
@@ -153,9 +157,10 @@ def _titled(
         place = _most_like(lines, floor, entry.title)
         if place:
             first, body, title = place
-            order = _order_over(lines, first, segments)
-            if order:
-                order.entry = entry
+            issuing = _order_over(lines, first, segments) or issuer_of(lines, first, title, segments)
+            if issuing:
+                issuing.also.append(entry)
+                issuing.entry = issuing.entry or entry
                 continue
             kind = kinds.section_kind(entry.section)
             if kind == kinds.OTHER:

@@ -36,6 +36,10 @@ _BODY = rf"[{HAN}]{{2,30}}?(?:人民政府|行政公署|公署|政府|办公厅|
 _TITLE_START = re.compile(
     rf"^(?>(?!关于|印发|转发|批转|公布|发布)(?:中共)?{_BODY}(?:办公厅|办公室)?[ 、]*)*+(?:关于|印发|转发|批转|公布|发布)(?!的|后|前|[之至])"
 )
+_WEB = re.compile(
+    r"^[（(【\[]?\s*(?:发布(?:时间|日期|机构|单位)|信息来源|来源|浏览次数|阅读次数|点击(?:数|率|次数)?|访问量|字号|字体|索引号|主题分类|生成日期|成文日期|公开日期|打印|分享)\s*[:：]"
+)
+_LONGEST_WEB_LINE = 100
 _SENTENCE = re.compile(r"[。！？；;!?]")
 _MEMBER = re.compile(
     rf"^(?:(?P<role>[{HAN} ]{{2,8}})\s*[：:]\s*)?(?P<name>[{HAN}][{HAN}· .•]{{1,30}}?)\s*[（(](?P<office>.{{2,}})[）)]\s*[；;，,。]?$"
@@ -98,6 +102,11 @@ def is_bracketed_date(text: str) -> bool:
 def is_code(text: str) -> bool:
     """The registration code of a normative document: HZGF-2021-003."""
     return bool(re.fullmatch(r"[A-Z]{2,}[A-Z\d]*[-—－– ][\d\w—－–-]+", text))
+
+
+def is_web_line(text: str) -> bool:
+    """What a web page sets between a title and its text: 发布时间：… 来源：… 浏览次数：…"""
+    return bool(_WEB.match(text)) and len(text) <= _LONGEST_WEB_LINE
 
 
 def starts_like_title(text: str) -> bool:

@@ -79,7 +79,9 @@ def named_documents(text: str) -> list[str]:
     """All documents that a text names, each by its number, or by its title where it has none."""
     named: list[tuple[int, str]] = [(n.start, n.number) for n in find_numbers(text)]
     for match in _TITLE.finditer(text):
-        if not find_numbers(match["behind"] or ""):
+        # 省人民政府令第62号公布的《某规定》 is one document, and its number is named.
+        numbered = re.search(r"号(?:文件?)?(?:公布|发布|颁布|印发|下发)?的?$", text[: match.start()])
+        if not numbered and not find_numbers(match["behind"] or ""):
             named.append((match.start(), match["title"]))
     return [name for _, name in sorted(named)]
 

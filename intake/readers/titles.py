@@ -12,6 +12,7 @@ from intake.readers.shapes import (
     is_organ,
     is_signature_with_date,
     is_title,
+    is_web_line,
     label_of,
     starts_like_title,
 )
@@ -32,7 +33,7 @@ def title_above(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
             if blanks > 3 or not _goes_over(texts, lines, top, floor):
                 break
             continue
-        if is_rule(line) or (not texts and is_bracketed_date(line.text)):
+        if is_rule(line) or (not texts and stands_between(line.text)):
             continue
         if not may_be_title(line) or len(texts) == _TITLE_LINES:
             break
@@ -80,7 +81,10 @@ def _best(texts: list[tuple[int, str]], place: int) -> tuple[int, str]:
 
 
 def _issues(line: str, title: str, distance: int) -> bool:
-    """Whether a line over a title is the organ of it: right over it, or over a title that names none yet."""
+    """Whether a line over a title is the organ of it: right over it, or over a title that names none yet; or its first line."""
+    if distance == 1 and starts_like_title(line) and not is_title(line):
+        # 某办公室转发市教育局等部门 / 关于…的通知
+        return True
     if not is_organ(line):
         return False
     return distance == 1 or (distance == 2 and title.startswith(("关于", "印发", "转发", "批转")))
@@ -89,6 +93,11 @@ def _issues(line: str, title: str, distance: int) -> bool:
 def is_torn(text: str) -> bool:
     """Whether a title has lost its beginning: 》 without 《."""
     return text.count("》") > text.count("《") or text.startswith(("的", "》", "）"))
+
+
+def stands_between(text: str) -> bool:
+    """Whether a line may stand between a title and its number: a date in brackets, a code, a web page's line."""
+    return is_bracketed_date(text) or is_code(text) or is_web_line(text)
 
 
 def may_be_title(line: Line) -> bool:
@@ -101,6 +110,7 @@ def may_be_title(line: Line) -> bool:
         label_of(text)[1]
         or is_letterhead(text)
         or is_code(text)
+        or is_web_line(text)
         or is_date_line(text)
         or is_bracketed_date(text)
         or is_signature_with_date(text)

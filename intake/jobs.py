@@ -1,0 +1,124 @@
+"""Reading a submission in the background: queued in the database, read by one worker at a time, once.
+
+A worker that dies leaves the submission in READING, and the queue hands the job out again after
+`Q_CLUSTER["retry"]` seconds. Whoever reads holds a mark (`started_at`); all writing is on condition of it.
+"""
+
+import datetime
+import logging
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_q.exceptions import TimeoutException
+from django_q.tasks import async_task
+
+from intake.broker import DatabaseQueue
+from intake.errors import SourceError
+from intake.flows.read_submission import Progress, Result, read_again_or_first
+from intake.models import Submission
+
+logger = logging.getLogger(__name__)
+TASK = "intake.jobs.read_submission"
+State = Submission.State
+MOST_ATTEMPTS = 3
+"""How many workers may die over one file before it is given up."""
+_BUFFER = 5
+"""Seconds that the queue gives a worker beyond its time, before it is ended."""
+
+
+def enqueue_reading(submission: Submission, *, ocr: bool = False) -> None:
+    """Have the submission read, or read again: what an editor set in its reading is kept.
+
+    The queue is in the same database: in a transaction both are written or neither. `ocr` has a scan
+    read by a program that guesses its characters.
+    """
+    with transaction.atomic():
+        Submission.objects.filter(pk=submission.pk).update(
+            state=State.QUEUED, progress=0, message="", fault_line=None, attempts=0, started_at=None
+        )
+        # Its own name tells an administrator which text a failed job was about.
+        async_task(TASK, submission.pk, ocr=ocr, task_name=f"submission-{submission.pk}")
+    submission.refresh_from_db()
+
+
+def read_submission(pk: int, *, ocr: bool = False) -> str:
+    """The job: read the submission unless somebody has, or does. Its state says how it went.
+
+    Raises what a fault of the program raised, after the submission has been marked, so that the queue
+    keeps it for those who look after the system.
+    """
+    mark = _claim(pk)
+    if mark is None:
+        _come_back_if_read_by_another(pk, ocr=ocr)
+        return "nothing to do"
+    submission = Submission.objects.select_related("publication").get(pk=pk)
+    try:
+        result = read_again_or_first(submission, _progress_of(pk, mark), ocr=ocr)
+    except TimeoutException:
+        minutes = max(1, settings.Q_CLUSTER["timeout"] // 60)
+        _end(pk, mark, _refused(_("读入超过 %(minutes)d 分钟，已经停止。") % {"minutes": minutes}))
+        raise
+    except SourceError as fault:
+        result = _refused(str(fault), fault.line)
+    except Exception:
+        logger.exception("submission %s cannot be read", pk)
+        message = _("读入程序出了故障，这份来稿没有读成。故障已经记录，请系统管理员查看；也可以重新读入。")
+        _end(pk, mark, _refused(message))
+        raise
+    return result["state"] if _end(pk, mark, result) else "overtaken"
+
+
+def _claim(pk: int) -> datetime.datetime | None:
+    """Take the submission for this worker; None where there is nothing to read, or another one reads it."""
+    now = timezone.now()
+    dead = now - datetime.timedelta(seconds=settings.Q_CLUSTER["timeout"] + _BUFFER)
+    free = Q(state=State.QUEUED) | Q(state=State.READING, started_at__lt=dead)
+    waiting = Submission.objects.filter(free, pk=pk)
+    message = _("读入时处理程序中断了 %(count)d 次，没有读成。文件可能太大或者已经损坏。") % {
+        "count": MOST_ATTEMPTS
+    }
+    if _write(waiting.filter(attempts__gte=MOST_ATTEMPTS), _refused(message)):
+        return None
+    taken = waiting.update(
+        state=State.READING, started_at=now, attempts=F("attempts") + 1, progress=5, message=_("打开文件")
+    )
+    return now if taken else None
+
+
+def _come_back_if_read_by_another(pk: int, *, ocr: bool) -> None:
+    """Should the other worker die, its job is the only one left: look again when it must have ended."""
+    if not Submission.objects.filter(pk=pk, state=State.READING).exists():
+        return
+    later = DatabaseQueue(delay=settings.Q_CLUSTER["timeout"] + 2 * _BUFFER)
+    async_task(TASK, pk, ocr=ocr, task_name=f"submission-{pk}", broker=later)
+
+
+def _progress_of(pk: int, mark: datetime.datetime) -> Progress:
+    def say(percent: int, stage: str) -> None:
+        Submission.objects.filter(pk=pk, state=State.READING, started_at=mark).update(
+            progress=percent, message=stage
+        )
+
+    return say
+
+
+def _refused(message: str, line: int | None = None) -> Result:
+    return {"state": State.REFUSED, "message": message, "fault_line": line, "progress": 0}
+
+
+def _end(pk: int, mark: datetime.datetime, result: Result) -> bool:
+    """Write how it went, unless the submission has been taken from this worker."""
+    return _write(Submission.objects.filter(pk=pk, state=State.READING, started_at=mark), result)
+
+
+def _write(held: QuerySet[Submission], result: Result) -> bool:
+    """Write a result; one that failed does not shut away an earlier reading, on which an editor has worked."""
+    if result["state"] != State.READ:
+        message = _("重新读入没有成功，保留原来的读入结果。%(reason)s") % {"reason": result["message"]}
+        kept = {**result, "state": State.READ, "message": message, "progress": 100}
+        if held.filter(reading__isnull=False).update(**kept):
+            return True
+    return bool(held.update(**result, version=F("version") + 1))
