@@ -1,5 +1,5 @@
 # Every command is a script that also runs without make.
-.PHONY: help setup run test check
+.PHONY: help setup run test check bench
 .NOTPARALLEL:
 
 help:
@@ -7,6 +7,7 @@ help:
 	@echo "make run     the portal with three real texts on http://127.0.0.1:8000 (PORT=… for another port)"
 	@echo "make check   ruff, mypy, migrations, deployment settings"
 	@echo "make test    all tests, on SQLite and on PostgreSQL (ARGS=… goes to pytest)"
+	@echo "make bench   how fast issues are read, and in how much memory (ARGS=--rounds=3 …)"
 
 setup:
 	@scripts/setup
@@ -19,3 +20,6 @@ test:
 
 check:
 	@scripts/check
+
+bench:
+	@scripts/bench $(ARGS)

@@ -11,6 +11,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from config.jobs import cluster
 from config.secret import ensure_env_file
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "auditlog",
+    "django_q",
     "gazette",
     "documents",
     "appointments",
@@ -152,7 +154,14 @@ STORAGES = {
 # A long document is a form of many rows; the default of 1,000 fields would lose an editor's work.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 40_000
 SOURCE_MAX_BYTES = env.int("SOURCE_MAX_BYTES", default=10_000_000)
+SOURCE_MAX_PDF_BYTES = env.int("SOURCE_MAX_PDF_BYTES", default=100_000_000)
+SOURCE_MAX_EXPANDED_BYTES = env.int("SOURCE_MAX_EXPANDED_BYTES", default=200_000_000)
+# A file that is no plain text is opened in a process of its own, which may have so much and no more.
+SOURCE_SECONDS = env.int("SOURCE_SECONDS", default=120)
+SOURCE_MEMORY_MB = env.int("SOURCE_MEMORY_MB", default=2048)
 DATA_UPLOAD_MAX_MEMORY_SIZE = SOURCE_MAX_BYTES + 1_000_000
+
+Q_CLUSTER = cluster(env.int("JOB_WORKERS", default=2), env.int("JOB_TIMEOUT", default=900))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -12,6 +12,7 @@ from documents.models import Attachment, Block, Citation, Document, FormerAddres
 from editorial.models import AuditRecord
 from gazette.models import Body, Entry, EntryRecord, Issue, Publication, Section, Source
 from gazette_statistics.models import Indicator, IndicatorTable
+from intake.models import Submission
 
 LISTS = [Publication, Section, Body, Topic, Official, Post, Indicator]
 PAPERS = [Issue, Entry, Document, Attachment, Block, Citation]
@@ -29,6 +30,8 @@ def register() -> None:
         auditlog.register(model, exclude_fields=[*NOTES, *pointing])
     auditlog.register(FormerAddress)
     auditlog.register(Source, include_fields=["publication", "name", "sha256", "as_printed", "imported_by"])
+    # A worker's steps are no one's edits, and the reading is too long for a log: flows write their records.
+    auditlog.register(Submission, include_fields=["publication", "name", "sha256", "as_printed", "revises"])
     auditlog.register(
         User,
         exclude_fields=["last_login"],
@@ -54,12 +57,15 @@ def editors_of(issue: Issue) -> set[int]:
     documents = Document.objects.filter(entry__issue=issue)
     own = _about(Issue, [issue.pk]) | Q(additional_data__issue=issue.pk)
     sources = Source.objects.filter(Q(pk=issue.source_id) | Q(document__in=documents))
-    return _actors(own | _about_documents(documents)) | _importers(sources)
+    submissions = Submission.objects.filter(Q(source__in=sources) | Q(revises=issue, source__isnull=False))
+    return _actors(own | _about_documents(documents)) | _importers(sources) | _submitters(submissions)
 
 
 def editors_of_documents(documents: QuerySet[Document]) -> set[int]:
     """The same of documents that stand by themselves."""
-    return _actors(_about_documents(documents)) | _importers(Source.objects.filter(document__in=documents))
+    sources = Source.objects.filter(document__in=documents)
+    submissions = Submission.objects.filter(source__in=sources)
+    return _actors(_about_documents(documents)) | _importers(sources) | _submitters(submissions)
 
 
 def records_about(record: Model) -> QuerySet[AuditRecord]:
@@ -94,3 +100,11 @@ def _actors(entries: Q) -> set[int]:
 
 def _importers(sources: QuerySet[Source]) -> set[int]:
     return set(sources.filter(imported_by__isnull=False).values_list("imported_by_id", flat=True))
+
+
+def _submitters(submissions: QuerySet[Submission]) -> set[int]:
+    """Those who brought a text in, corrected its reading or accepted it: each is a step on the text."""
+    held = dict(submissions.values_list("pk", "submitted_by_id"))
+    steps = LogEntry.objects.filter(_about(Submission, list(held)), actor__isnull=False)
+    actors = set(steps.order_by().values_list("actor_id", flat=True).distinct())
+    return actors | {pk for pk in held.values() if pk is not None}

@@ -13,6 +13,10 @@ FLOW_LABELS = {
     "withdraw_document": _("撤回"),
     "change_address": _("更改网址"),
     "merge_officials": _("合并"),
+    "read_again": _("重新读入"),
+    "accept_submission": _("收录来稿"),
+    "discard_submission": _("放弃来稿"),
+    "apply_revision": _("按更正稿更正"),
 }
 ACTION_LABELS = {
     LogEntry.Action.CREATE: _("新增"),

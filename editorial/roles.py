@@ -35,6 +35,7 @@ def make_roles(sender: Any = None, **kwargs: Any) -> None:
 
 def _viewing() -> Q:
     models = {app: [*names, "source"] if app == "gazette" else names for app, names in MODELS.items()}
+    models = {**models, "intake": ["submission"]}
     return _granting(models, "view") | Q(content_type__app_label="editorial", codename="view_auditrecord")
 
 
@@ -49,7 +50,8 @@ def _signing() -> Q:
 
 def _administering() -> Q:
     accounts = _granting({"auth": ["user", "group"]}, "add", "change", "view")
-    return accounts | Q(content_type__app_label="editorial", codename="view_auditrecord")
+    jobs = _granting({"intake": ["failedjob"]}, "view")
+    return accounts | jobs | Q(content_type__app_label="editorial", codename="view_auditrecord")
 
 
 def _granting(models: dict[str, list[str]], *actions: str) -> Q:

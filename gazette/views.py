@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from gazette.answers import gone, withdrawn
 from gazette.contents import contents_of
 from gazette.models import Issue, Publication
+from gazette.scans import scan_size, with_scan
 from gazette.trail import to_publication, to_volume
 
 
@@ -33,7 +34,7 @@ def issue(request: HttpRequest, publication: str, year: int, number: int) -> Htt
     """An issue with its contents; every number of a double issue leads to its first."""
     of_year = Issue.objects.filter(publication__code=publication, year=year)
     holding = of_year.filter(number__lte=number, number_end__gte=number).order_by("-number")
-    held = holding.published().select_related("publication").first()
+    held = with_scan(holding.published()).select_related("publication").first()
     if held is None:
         if holding.filter(withdrawn()).exists():
             return gone(request)
@@ -45,6 +46,7 @@ def issue(request: HttpRequest, publication: str, year: int, number: int) -> Htt
         "publication": held.publication,
         "issue": held,
         "contents": contents_of(held),
+        "scan_size": scan_size(held),
         "former": former,
         "following": following,
         "trail": to_volume(held.publication, held.year),

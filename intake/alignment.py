@@ -1,43 +1,92 @@
 """Tables that a text sets with blanks alone: columns under each other, without tabs or pipes."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 # Cells are parted by two blanks or more, or by one as wide as a character.
-_GAP = re.compile(r"(?:[ \xa0]{2,}|[ \xa0]*\u3000[ \xa0\u3000]*)")
+_CELL = re.compile(r"[^ \xa0\u3000]+(?:[ \xa0][^ \xa0\u3000]+)*")
 _FIGURE = re.compile(r"^[（(]?[-－−+]?[\d０-９][\d０-９,，.．]*%?[）)]?$|^[-—–…]+$")
+_NAME_AND_FIGURE = re.compile(r"^(?P<name>.*[^\d\s.,]) (?P<figure>[-－−]?\d[\d,.]*|[-—–]+)$")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
+# So many columns of the screen a cell may stand beside its head.
+_TOLERANCE = 6
+
+# Where a cell begins and ends on the line, in half-width columns, and its text.
+_Placed = tuple[int, int, str]
 
 
-def columns(raw: str) -> list[str]:
-    """The cells of a line that is set in columns."""
-    return [cell for cell in _GAP.split(raw.strip(" \u3000\xa0")) if cell]
+def aligned_tables(raw_lines: list[str], texts: list[str]) -> Iterator[tuple[int, list[list[str]]]]:
+    """The tables among the lines: the index of the first line of each, and its rows of cells.
 
-
-def aligned_rows(raw_lines: list[str], texts: list[str]) -> Iterator[tuple[int, int]]:
-    """The spans [first, end) of lines that are rows of such a table, as indices.
-
-    At least three lines one after another, of at least three columns each, half of them with figures. Lines
-    whose `texts` are empty belong to no table.
+    At least three lines one after another, half of them with figures, their cells under those of the fullest
+    row, which has at least three. A place where nothing stands is an empty cell. Lines whose `texts` are
+    empty belong to no table.
     """
     first = 0
     while first < len(raw_lines):
-        end = _run(raw_lines, texts, first)
-        if end - first >= _FEWEST_ROWS and _has_figures(raw_lines[first:end]):
-            yield first, end
-        first = max(end, first + 1)
+        rows = _run(raw_lines, texts, first)
+        if len(rows) >= _FEWEST_ROWS and _has_figures(rows):
+            yield first, rows
+            first += len(rows)
+        else:
+            first += 1
 
 
-def _run(raw_lines: list[str], texts: list[str], first: int) -> int:
-    end, width = first, 0
-    while end < len(raw_lines) and texts[end]:
-        found = len(columns(raw_lines[end]))
-        if found < _FEWEST_COLUMNS or (width and found != width):
+def _run(raw_lines: list[str], texts: list[str], first: int) -> list[list[str]]:
+    """The rows from `first` on that stand in the same columns."""
+    placed: list[list[_Placed]] = []
+    for line, text in zip(raw_lines[first:], texts[first:], strict=True):
+        cells = _cells(line) if text else []
+        if len(cells) < _FEWEST_COLUMNS:
             break
-        end, width = end + 1, found
-    return end
+        placed.append(cells)
+    if len(placed) < _FEWEST_ROWS:
+        return []
+    widest = max(placed, key=len)
+    rows = []
+    for cells in placed:
+        row = [text for _, _, text in cells] if len(cells) == len(widest) else _under(cells, widest)
+        if row is None:
+            break
+        rows.append(row)
+    return rows
 
 
-def _has_figures(rows: list[str]) -> bool:
-    with_figures = sum(any(_FIGURE.match(cell) for cell in columns(row)) for row in rows)
+def _under(cells: list[_Placed], heads: list[_Placed]) -> list[str] | None:
+    """The cells under the heads that they stand under; None where one stands under none, or two under one."""
+    row = [""] * len(heads)
+    for begin, end, text in cells:
+        column = min(range(len(heads)), key=lambda n: _distance(begin, end, heads[n]))
+        if row[column] or _distance(begin, end, heads[column]) > _TOLERANCE:
+            return None
+        row[column] = text
+    return row
+
+
+def _distance(begin: int, end: int, head: _Placed) -> int:
+    """How far a cell stands from a head: by their left edges, their right edges, or their middles."""
+    return min(abs(begin - head[0]), abs(end - head[1]), abs(begin + end - head[0] - head[1]) // 2)
+
+
+def _cells(raw: str) -> list[_Placed]:
+    found = []
+    for match in _CELL.finditer(raw.rstrip()):
+        begin = _width(raw[: match.start()])
+        # A long name leaves one blank before its figure.
+        close = _NAME_AND_FIGURE.match(match[0])
+        pieces = [(0, close["name"]), (close.start("figure"), close["figure"])] if close else [(0, match[0])]
+        for offset, text in pieces:
+            left = begin + _width(match[0][:offset])
+            found.append((left, left + _width(text), text))
+    return found
+
+
+def _width(text: str) -> int:
+    """In half-width columns: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _has_figures(rows: list[list[str]]) -> bool:
+    with_figures = sum(any(_FIGURE.match(cell) for cell in row) for row in rows)
     return with_figures * 2 >= len(rows)

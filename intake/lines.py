@@ -3,7 +3,7 @@
 import dataclasses
 import re
 
-from intake.alignment import aligned_rows, columns
+from intake.alignment import aligned_tables
 from intake.text import close_up_figures
 
 _HEADING = re.compile(r"^(#{1,6})\s*")
@@ -31,7 +31,8 @@ _INVISIBLE = str.maketrans(
 class Line:
     """One line of a source. `text` is what is printed; `cells` are set where it is a table's row.
 
-    A page number or running head is `furniture`: its `text` is empty, as if nothing stood there.
+    A page number or running head is `furniture`: its `text` is empty, as if nothing stood there. `spaced` is
+    the text with two blanks where a wide gap stands.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Line:
     indented: bool = False
     after_blank: bool = False
     furniture: str = ""
+    spaced: str = ""
 
     @property
     def blank(self) -> bool:
@@ -50,7 +52,7 @@ class Line:
 def clean(text: str) -> str:
     """The wording of a piece of text: no tags, no emphasis marks, single blanks."""
     text = _TAGS.sub(" ", text.translate(_INVISIBLE)).replace("**", "").replace("\\*", "*")
-    return close_up_figures(re.sub(r"[ \t]+", " ", text).strip())
+    return close_up_figures(re.sub(r"\s+", " ", text).strip())
 
 
 def number_lines(raw_lines: list[str]) -> list[Line]:
@@ -58,9 +60,10 @@ def number_lines(raw_lines: list[str]) -> list[Line]:
     lines: list[Line] = []
     for number, raw in enumerate(raw_lines, 1):
         lines.append(_line(number, raw, after_blank=not lines or lines[-1].blank))
-    for first, last in aligned_rows(raw_lines, [line.text if not line.cells else "" for line in lines]):
-        for n in range(first, last):
-            lines[n] = dataclasses.replace(lines[n], cells=tuple(clean(c) for c in columns(raw_lines[n])))
+    texts = [line.text if not line.cells else "" for line in lines]
+    for first, rows in aligned_tables(raw_lines, texts):
+        for n, row in enumerate(rows, first):
+            lines[n] = dataclasses.replace(lines[n], cells=tuple(clean(cell) for cell in row))
     return lines
 
 
@@ -76,11 +79,15 @@ def _line(number: int, raw: str, *, after_blank: bool) -> Line:
     cells = _cells(visible)
     text = " ".join(cell for cell in cells if cell) if cells and "|" in visible else clean(body)
     head = number > _FIRST_PAGES and _RUNNING_HEAD.match(text)
-    furniture = text if cells is None and (head or _FURNITURE.match(text)) else ""
+    whole = clean(visible)
+    furniture = whole if cells is None and (head or _FURNITURE.match(whole)) else ""
     return Line(
         number=number,
         text="" if furniture else text,
         furniture=furniture,
+        spaced=""
+        if furniture
+        else re.sub(r"(?: {2,}|[ \t]*\u3000[ \t\u3000]*)", "  ", raw.strip(" \u3000\t")),
         heading=len(mark[1]) if mark else 0,
         cells=cells,
         indented=raw.startswith("\u3000\u3000"),

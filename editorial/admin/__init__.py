@@ -11,12 +11,14 @@ from editorial.admin import (
     entry,
     indicator,
     issue,
+    jobs,
     meeting,
     notice,
     people,
     reference,
     register,
     source,
+    submission,
     users,
 )
 
@@ -27,12 +29,14 @@ __all__ = [
     "entry",
     "indicator",
     "issue",
+    "jobs",
     "meeting",
     "notice",
     "people",
     "reference",
     "register",
     "source",
+    "submission",
     "users",
 ]
 

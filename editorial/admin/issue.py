@@ -17,6 +17,8 @@ from editorial.admin.issue_form import IssueForm
 from editorial.flows.publishing import PUBLISH
 from editorial.guard import may_edit
 from editorial.views import issue as views
+from editorial.views.bring_in import bring_in_correction
+from editorial.views.export import docx
 from gazette.models import Issue
 
 
@@ -121,7 +123,11 @@ class IssueAdmin(RecordAdmin):
             path(f"<int:pk>/{name}/", self.admin_site.admin_view(view), name=f"gazette_issue_{name}")
             for name, view in steps.items()
         ]
-        return [*own, *super().get_urls()]
+        word = path("<int:pk>/docx/", self.admin_site.admin_view(docx), name="gazette_issue_docx")
+        correction = path(
+            "<int:pk>/revise/", self.admin_site.admin_view(bring_in_correction), name="gazette_issue_revise"
+        )
+        return [*own, word, correction, *super().get_urls()]
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

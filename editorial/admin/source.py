@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from editorial.admin.base import DeskMixin
 from editorial.views import source as views
+from editorial.views.archive import archive
+from editorial.views.bring_in import bring_in
 from gazette.models import Source
 
 
@@ -53,7 +55,8 @@ class SourceAdmin(DeskMixin, admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [
-            path("import/", view(views.bring_in), name="gazette_source_import"),
+            path("import/", view(bring_in), name="gazette_source_import"),
+            path("archive/", view(archive), name="gazette_source_archive"),
             path("<int:object_id>/change/", view(self.change_view), name="gazette_source_change"),
             path("<int:pk>/publish/", view(views.publish), name="gazette_source_publish"),
             *super().get_urls(),

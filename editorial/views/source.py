@@ -1,12 +1,9 @@
-"""Texts that are brought in: the form for it, the review of what was read, publishing a collection."""
+"""Texts that were taken in: what was read of them, and publishing a collection."""
 
 from typing import Any
 
-from django import forms
-from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,57 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from documents.models import Document
 from editorial.flows import publishing
 from editorial.review import rooms_read_from
-from editorial.views.pages import change_url, page, require, take_step
-from gazette.models import Issue, Publication, Source
-from intake.errors import SourceError
-from intake.flows.import_source import import_source
+from editorial.views.pages import page, require, take_step
+from gazette.models import Issue, Source
 
 SEVERITIES = [
     ("error", gettext_lazy("错误")),
     ("warning", gettext_lazy("疑点")),
     ("note", gettext_lazy("提示")),
 ]
-
-
-class ImportForm(forms.Form):
-    publication = forms.ModelChoiceField(Publication.objects.all(), label=gettext_lazy("公报"))
-    # An empty file has a better message of the importer's.
-    file = forms.FileField(
-        label=gettext_lazy("文件"),
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
-        help_text=gettext_lazy("纯文本（.txt），一期公报，或者一组文件"),
-    )
-    as_printed = forms.BooleanField(
-        label=gettext_lazy("依原刊收录"),
-        required=False,
-        help_text=gettext_lazy("本系统使用之前已经印行的公报，照原刊收录，存疑处只作提示"),
-    )
-
-
-@require_http_methods(["GET", "POST"])
-def bring_in(request: HttpRequest) -> HttpResponse:
-    """Read a text into drafts; what is wrong with it is said beside the file."""
-    user = require(request, "gazette.import_source")
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if form.is_valid():
-        try:
-            return _import(request, user, form.cleaned_data)
-        except SourceError as error:
-            form.add_error("file", str(error))
-    return page(request, "admin/editorial/import.html", Source(), title=_("读入来稿"), form=form)
-
-
-def _import(request: HttpRequest, user: User, given: dict[str, Any]) -> HttpResponse:
-    file = given["file"]
-    result = import_source(
-        file.name, file.read(), given["publication"], by=user, as_printed=given["as_printed"]
-    )
-    if result.created:
-        messages.success(request, _("已读入%(count)s份文件。") % {"count": len(result.documents)})
-    else:
-        messages.warning(request, _("这份来稿以前读入过，没有再读。"))
-    return redirect(change_url(result.source))
 
 
 @require_safe

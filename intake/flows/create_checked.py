@@ -22,6 +22,11 @@ def create_checked(record: Record) -> Record:
     return record
 
 
+def set_by_editor(edited: list[str], names: dict[str, str] | None = None) -> list[str]:
+    """`edited_fields` of a record from `edited` of its reading; `names` has the fields named otherwise."""
+    return sorted({(names or {}).get(name, name) for name in edited})
+
+
 def check(record: Model, line: int | None = None) -> None:
     """Raise SourceError, naming the field, where a record breaks a rule of its fields or constraints."""
     with said_with_place(type(record), line):

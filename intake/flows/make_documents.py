@@ -1,15 +1,18 @@
 """A document's reading to its records."""
 
 import datetime
+from typing import Any
 
 from documents.addresses import free_slug, slug_for
 from documents.models import Attachment, Block, Citation, CitationRelation, Document, DocumentKind
 from documents.models.block import BlockKind
 from gazette.models import Body, Entry, Source
-from intake.flows.create_checked import create_checked
+from intake.flows.create_checked import create_checked, set_by_editor
 from intake.reading import Block as BlockReading
 from intake.reading import DocumentReading
 
+# Where a field of the record, or its parts, have another name than in the reading.
+NAMES = {"body": "blocks", "cites": "citations", "repeals": "citations"}
 _KINDS = {str(label): value for value, label in DocumentKind.choices}
 
 
@@ -19,47 +22,58 @@ def make_document(reading: DocumentReading, source: Source, entry: Entry | None)
         publication=source.publication,
         entry=entry,
         slug=free_slug(source.publication, _wanted_slug(reading, source)),
-        title=reading.title,
-        doc_number=reading.doc_number or "",
-        kind=_KINDS.get(reading.kind or "", ""),
-        issuer=reading.issuer or "",
-        issuing_body=Body.objects.filter(name=reading.issuer or "").first(),
-        addressee=reading.addressee or "",
-        issued_on=_day(reading.issued_on),
-        effective_on=_day(reading.effective_on),
-        valid_until=_day(reading.valid_until),
-        trial=reading.trial,
         source=source,
-        source_lines=reading.lines,
+        edited_fields=set_by_editor(reading.edited, NAMES),
+        **document_fields(reading),
     )
     create_checked(document)
-    _make_text(document, reading)
-    _make_citations(document, reading)
+    make_text(document, reading)
     return document
+
+
+def document_fields(reading: DocumentReading) -> dict[str, Any]:
+    return {
+        "title": reading.title,
+        "doc_number": reading.doc_number or "",
+        "kind": _KINDS.get(reading.kind or "", ""),
+        "issuer": reading.issuer or "",
+        "issuing_body": Body.objects.filter(name=reading.issuer or "").first(),
+        "addressee": reading.addressee or "",
+        "issued_on": _day(reading.issued_on),
+        "effective_on": _day(reading.effective_on),
+        "valid_until": _day(reading.valid_until),
+        "trial": reading.trial,
+        "source_lines": reading.lines,
+    }
 
 
 def _wanted_slug(reading: DocumentReading, source: Source) -> str:
     """From the number; a document without one is named for its place in the text that it came from."""
     if reading.doc_number:
         return slug_for(reading.doc_number)
-    return f"{source.sha256[:6]}-{reading.lines[0][0]}"
+    return f"{source.sha256[:6]}-{reading.lines[0][0] if reading.lines else reading.item}"
 
 
 def _day(text: str | None) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
 
 
-def _make_text(document: Document, reading: DocumentReading) -> None:
+def make_text(document: Document, reading: DocumentReading) -> None:
+    """Make blocks, attachments and citations of a document that has none."""
     attachments = _make_attachments(document, reading)
     printed = iter(attachments)
     current: Attachment | None = None
     blocks: list[Block] = []
+    # Of a body that an editor has worked on, each piece is hers: which she left alone is not known.
+    edited = ["text"] if "body" in reading.edited else []
     for item in reading.body:
         if item.type == "attachment":
-            current = next(printed)
+            # An editor may have made one that the list of attachments does not have yet.
+            current = next(printed, None) or _attachment_from(document, item)
         else:
-            blocks.append(_block(document, current, len(blocks) + 1, item))
+            blocks.append(_block(document, current, len(blocks) + 1, item, edited=edited))
     Block.objects.bulk_create(blocks)
+    _make_citations(document, reading)
 
 
 def _make_attachments(document: Document, reading: DocumentReading) -> list[Attachment]:
@@ -73,13 +87,30 @@ def _make_attachments(document: Document, reading: DocumentReading) -> list[Atta
                 title=item.title or item.label,
                 source=document.source,
                 source_lines=item.lines,
+                edited_fields=["title"] if "attachments" in reading.edited else [],
             )
         )
         for position, item in enumerate(reading.attachments, 1)
     ]
 
 
-def _block(document: Document, attachment: Attachment | None, position: int, item: BlockReading) -> Block:
+def _attachment_from(document: Document, item: BlockReading) -> Attachment:
+    return create_checked(
+        Attachment(
+            document=document,
+            position=document.attachments.count() + 1,
+            label=item.label,
+            title=item.text or item.label,
+            source=document.source,
+            source_lines=item.lines,
+            edited_fields=["label", "title"],
+        )
+    )
+
+
+def _block(
+    document: Document, attachment: Attachment | None, position: int, item: BlockReading, *, edited: list[str]
+) -> Block:
     return Block(
         document=document,
         attachment=attachment,
@@ -91,6 +122,7 @@ def _block(document: Document, attachment: Attachment | None, position: int, ite
         rows=item.rows,
         source=document.source,
         source_lines=item.lines,
+        edited_fields=edited,
     )
 
 

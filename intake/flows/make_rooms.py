@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from appointments.flows import find_official, find_post
 from appointments.models import Appointment, AppointmentNotice, Official, Post
@@ -10,55 +10,64 @@ from chronicle.models import Event, EventOfficial, Meeting
 from documents.models import RegisterEntry
 from gazette.models import Entry, SectionKind
 from intake import reading as r
-from intake.flows.create_checked import create_checked, said_with_place
+from intake.flows.create_checked import create_checked, said_with_place, set_by_editor
 from intake.flows.make_tables import make_table
 
-Item = TypeVar("Item", r.Appointment, r.Event, r.RegisterEntry, r.Meeting, r.IndicatorTable)
+Item = TypeVar(
+    "Item", r.DocumentReading, r.Appointment, r.Event, r.RegisterEntry, r.Meeting, r.IndicatorTable
+)
 
 
 def make_room(index: int, reading: r.Reading, entry: Entry) -> None:
     """Make the records of one item that is no document, under its entry; the caller has a transaction."""
     item = reading.items[index]
     if item.kind == SectionKind.APPOINTMENTS:
-        _make_notice(item, _of(index, reading.appointments), entry)
+        _make_notice(item, parts_of(index, reading.appointments), entry)
     elif item.kind == SectionKind.CHRONICLE:
-        _make_events(_of(index, reading.events), entry)
+        make_events(parts_of(index, reading.events), entry)
     elif item.kind == SectionKind.REGISTER:
-        _make_register(_of(index, reading.register), entry)
+        make_register(parts_of(index, reading.register), entry)
     elif item.kind == SectionKind.MEETINGS:
-        for meeting in _of(index, reading.meetings):
+        for meeting in parts_of(index, reading.meetings):
             _make_meeting(meeting, entry)
     elif item.kind == SectionKind.STATISTICS:
-        for table in _of(index, reading.tables):
+        for table in parts_of(index, reading.tables):
             make_table(table, entry)
 
 
-def _of(index: int, records: Iterable[Item]) -> list[Item]:
+def parts_of(index: int, records: Iterable[Item]) -> list[Item]:
+    """The records of the item `index`."""
     return [record for record in records if record.item == index]
 
 
 def _official(name: str, lines: r.Ranges) -> Official:
-    with said_with_place(Official, lines[0][0]):
+    with said_with_place(Official, lines[0][0] if lines else None):
         return find_official(name)
 
 
 def _post(name: str, lines: r.Ranges) -> Post:
-    with said_with_place(Post, lines[0][0]):
+    with said_with_place(Post, lines[0][0] if lines else None):
         return find_post(name)
 
 
 def _make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) -> None:
-    notice = create_checked(
-        AppointmentNotice(
-            entry=entry,
-            title=item.title,
-            doc_number=item.doc_number or "",
-            issuer=item.issuer or "",
-            issued_on=datetime.date.fromisoformat(item.issued_on) if item.issued_on else None,
-            source=entry.source,
-            source_lines=item.lines,
-        )
-    )
+    edited = set_by_editor(item.edited)
+    notice = AppointmentNotice(entry=entry, source=entry.source, edited_fields=edited, **notice_fields(item))
+    make_appointments(create_checked(notice), appointments)
+
+
+def notice_fields(item: r.Item) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "doc_number": item.doc_number or "",
+        "issuer": item.issuer or "",
+        "issued_on": _day(item.issued_on),
+        "source_lines": item.lines,
+    }
+
+
+def make_appointments(notice: AppointmentNotice, appointments: list[r.Appointment]) -> None:
+    """Make the rows of a notice that has none; the same person, post and action is one row."""
     seen = set()
     for position, read in enumerate(appointments, 1):
         official, post = _official(read.person, read.lines), _post(read.post, read.lines)
@@ -73,22 +82,25 @@ def _make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) 
                 official=official,
                 post=post,
                 note=read.note,
-                source=entry.source,
+                source=notice.source,
                 source_lines=read.lines,
+                edited_fields=set_by_editor(read.edited, {"person": "official"}),
             )
         )
 
 
-def _make_events(events: list[r.Event], entry: Entry) -> None:
+def make_events(events: list[r.Event], entry: Entry) -> None:
+    """Make the chronicle of an entry that has none."""
     for position, read in enumerate(events, 1):
         event = create_checked(
             Event(
                 entry=entry,
                 position=position,
-                happened_on=datetime.date.fromisoformat(read.date) if read.date else None,
+                happened_on=_day(read.date),
                 text=read.text,
                 source=entry.source,
                 source_lines=read.lines,
+                edited_fields=set_by_editor(read.edited, {"date": "happened_on"}),
             )
         )
         EventOfficial.objects.bulk_create(
@@ -97,7 +109,8 @@ def _make_events(events: list[r.Event], entry: Entry) -> None:
         )
 
 
-def _make_register(entries: list[r.RegisterEntry], entry: Entry) -> None:
+def make_register(entries: list[r.RegisterEntry], entry: Entry) -> None:
+    """Make the register of an entry that has none."""
     for position, read in enumerate(entries, 1):
         create_checked(
             RegisterEntry(
@@ -108,20 +121,26 @@ def _make_register(entries: list[r.RegisterEntry], entry: Entry) -> None:
                 title=read.title,
                 source=entry.source,
                 source_lines=read.lines,
+                edited_fields=set_by_editor(read.edited),
             )
         )
 
 
 def _make_meeting(read: r.Meeting, entry: Entry) -> None:
-    create_checked(
-        Meeting(
-            entry=entry,
-            title=read.title,
-            number=read.number,
-            held_on=datetime.date.fromisoformat(read.held_on) if read.held_on else None,
-            chair=_official(read.chair, read.lines) if read.chair else None,
-            text=read.text or read.title,
-            source=entry.source,
-            source_lines=read.lines,
-        )
-    )
+    edited = set_by_editor(read.edited)
+    create_checked(Meeting(entry=entry, source=entry.source, edited_fields=edited, **meeting_fields(read)))
+
+
+def meeting_fields(read: r.Meeting) -> dict[str, Any]:
+    return {
+        "title": read.title,
+        "number": read.number,
+        "held_on": _day(read.held_on),
+        "chair": _official(read.chair, read.lines) if read.chair else None,
+        "text": read.text or read.title,
+        "source_lines": read.lines,
+    }
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None

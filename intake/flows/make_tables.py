@@ -2,11 +2,12 @@
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from gazette.models import Entry
 from gazette_statistics.models import Indicator, IndicatorTable, Observation
 from intake import reading as r
-from intake.flows.create_checked import check, create_checked, said_with_place
+from intake.flows.create_checked import check, create_checked, said_with_place, set_by_editor
 from intake.readers.statistics import read_rows
 
 
@@ -14,20 +15,22 @@ def make_table(read: r.IndicatorTable, entry: Entry) -> IndicatorTable | None:
     """Make a table under its entry; None where its title names no month, and its lines stay with the source."""
     if read.period is None:
         return None
-    table = create_checked(
-        IndicatorTable(
-            entry=entry,
-            title=read.title,
-            month=datetime.date.fromisoformat(read.period + "-01"),
-            unit=read.unit or "",
-            rows=read.rows,
-            row_lines=read.row_lines,
-            source=entry.source,
-            source_lines=read.lines,
-        )
-    )
-    derive_observations(table)
+    edited = set_by_editor(read.edited, {"period": "month"})
+    table = IndicatorTable(entry=entry, source=entry.source, edited_fields=edited, **table_fields(read))
+    derive_observations(create_checked(table))
     return table
+
+
+def table_fields(read: r.IndicatorTable) -> dict[str, Any]:
+    """The fields of a table of a known month."""
+    return {
+        "title": read.title,
+        "month": datetime.date.fromisoformat(f"{read.period}-01"),
+        "unit": read.unit or "",
+        "rows": read.rows,
+        "row_lines": read.row_lines,
+        "source_lines": read.lines,
+    }
 
 
 def derive_observations(table: IndicatorTable) -> list[int]:

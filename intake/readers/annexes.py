@@ -8,7 +8,7 @@ from intake.readers.shapes import annex_with_title, is_annex_mark, label_of
 from intake.reading import Attachment, Block, Ranges
 from intake.text import close_up, likeness, open_marks
 
-_NUMBERED = re.compile(r"\s*\d{1,2}\s*[.．、]\s*")
+_NUMBERED = re.compile(r"(?<!\s)\s*\d{1,2}\s*[.．、]\s*")
 _ALIKE = 0.6
 
 

@@ -91,6 +91,8 @@ def _person_and_post(text: str, notes: list[str]) -> list[Act]:
         text,
     ):
         names = split_names(text[: match.start()])
+        if names and not _ends_in_post(text):
+            return []
         if names:
             beside = ["兼任"] if "兼任" in match[0] else []
             return acts_of(names, REMOVE, text[match.end() :], [*notes, *beside])
@@ -105,9 +107,14 @@ def _person_and_post(text: str, notes: list[str]) -> list[Act]:
         list_of.append(first)
         plain = rest
     named = name_before_post(with_dots(plain))
-    if named is None or not (plain.rstrip("）)").endswith("职务") or is_whole_post(plain)):
+    if named is None or not _ends_in_post(plain):
         return []
     return acts_of([*list_of, named[0]], REMOVE, named[1], notes)
+
+
+def _ends_in_post(text: str) -> bool:
+    """Whether nothing of a removal is missing at its end."""
+    return bool(re.search(r"(?:职务|一职)(?:[（(][^（）()]*[）)])?$", squeeze(text))) or is_whole_post(text)
 
 
 def _leaving(clause: str, action: str | None, before: list[str]) -> list[Act]:

@@ -4,13 +4,13 @@ import dataclasses
 import re
 
 from intake.lines import Line
-from intake.readers.appointment_acts import REMOVE, is_whole_post
+from intake.readers.appointment_acts import APPOINT, REMOVE, is_whole_post
 from intake.readers.appointment_sentences import read_sentence
 from intake.readers.dates import DATE
-from intake.readers.names import split_names
-from intake.readers.shapes import is_organ
+from intake.readers.names import begins_with_surname, is_name, split_names
+from intake.readers.shapes import is_date_or_signature, is_organ
 from intake.reading import Ranges
-from intake.text import glue, squeeze
+from intake.text import HAN, glue, squeeze
 
 _MARK = re.compile(
     r"^[▲△●○◆◇■□★☆•·※*]\s*|^\d{1,2}\s*[.．、](?!\d)\s*|^[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*|^[（(]\d{1,2}[）)]\s*|^[①-⑳]\s*"
@@ -44,7 +44,7 @@ def sentences_of(lines: list[Line]) -> list[Sentence]:
         if line.cells:
             sentences.append(Sentence(" ".join(line.cells), [line]))
             continue
-        for piece in re.split(r"(?<=[；;。])(?![^（(]*[）)])", line.text):
+        for piece in re.split(r"(?<=[；;。])(?![^（(]{0,200}[）)])", line.text):
             text = _MARK.sub("", piece.strip())
             if not text:
                 continue
@@ -58,7 +58,12 @@ def sentences_of(lines: list[Line]) -> list[Sentence]:
 
 
 def _goes_on(before: Sentence, piece: str, line: Line) -> bool:
-    if len(before.text) > _LONGEST or line.after_blank or before.text.endswith(("；", ";", "。", "：", ":")) or _begins(piece):
+    if (
+        len(before.text) > _LONGEST
+        or line.after_blank
+        or before.text.endswith(("；", ";", "。", "：", ":"))
+        or _begins(piece)
+    ):
         return False
     if HEADING.match(squeeze(before.text)) or re.search(rf"{DATE}$", before.text):
         return False
@@ -88,17 +93,30 @@ def _begins(text: str) -> bool:
 def is_open(sentence: Sentence) -> bool:
     """An appointment whose end is missing: 免去…同志… without 职务, and no full stop."""
     text = sentence.text
-    if not _begins(text) or HEADING.match(squeeze(text)) or re.search(r"[；;。：:]$|职务", text):
+    plain = squeeze(text)
+    verb = re.match(r"(?:决定)?(?:任命|免去|聘任)", plain)
+    if (is_organ(text) and not verb) or HEADING.match(plain) or re.search(r"[；;。：:]$|职务", text):
         return False
-    return not is_whole_post(text)
+    return (_begins(text) or _names_somebody(plain)) and not _is_whole(text)
+
+
+def _names_somebody(plain: str) -> bool:
+    """王明的…, 王明为…: a sentence under a heading begins with a person."""
+    match = re.match(rf"(?P<name>[{HAN}·]{{2,25}}?)(?:同志)?(?:的|为|任)(?=[{HAN}]{{2}})", plain)
+    name = match["name"] if match else ""
+    return is_name(name) and ("·" in name or (begins_with_surname(name) and len(name) <= 4))
 
 
 def is_tail(sentence: Sentence) -> bool:
     """The end of an appointment without its beginning: …副主任职务，批准提前退休；"""
-    plain = squeeze(sentence.text).rstrip("；;。")
-    if "职务" not in plain or _begins(plain):
+    plain = squeeze(sentence.text)
+    if _begins(plain) or _names_somebody(plain) or is_date_or_signature(sentence.text):
         return False
-    return not read_sentence(sentence.text, REMOVE, ["某某"])
+    post = re.sub(r"[（(][^（）()]*[）)]$", "", plain.rstrip("；;。"))
+    closes = plain.count("）") + plain.count(")") > plain.count("（") + plain.count("(")
+    if not closes and "职务" not in plain and not (plain.endswith(("；", ";", "。")) and is_whole_post(post)):
+        return False
+    return not any(read_sentence(sentence.text, action, ["某某"]) for action in (APPOINT, REMOVE))
 
 
 def heal(sentences: list[Sentence]) -> tuple[list[Sentence], list[Ranges]]:
@@ -107,5 +125,8 @@ def heal(sentences: list[Sentence]) -> tuple[list[Sentence], list[Ranges]]:
     tails = [s for s in sentences if is_tail(s)]
     if len(opened) != 1 or len(tails) != 1:
         return sentences, []
-    whole = Sentence(glue(opened[0].text, tails[0].text), [*opened[0].lines, *tails[0].lines])
+    text = glue(opened[0].text, tails[0].text)
+    if not any(read_sentence(text, action, []) for action in (APPOINT, REMOVE)):
+        return sentences, []
+    whole = Sentence(text, [*opened[0].lines, *tails[0].lines])
     return [whole if s is opened[0] else s for s in sentences if s is not tails[0]], [whole.ranges]

@@ -115,7 +115,7 @@ def _joins_names(text: str, comma: int) -> bool:
 
 
 def _introduced(clause: str) -> tuple[list[str], str] | None:
-    """方志刚试用期满，…; 批准王明退休，…: who is meant, and what is said of him, before what is done."""
+    """王明试用期满，…; 批准王明退休，…: who is meant, and what is said of him, before what is done."""
     text = squeeze(clause)
     match = re.match(
         r"^(?:同意|批准|准予)?(?P<names>.+?)(?:同志)?(?P<note>(?:任职)?(?:试用期|挂职期|任期|聘期|任职)(?:已)?(?:满|届满).*|(?:提前|到龄|达到|办理|按)*(?:退休|离休|退居).*|因.+|到龄.*|调离.*|工作调动.*)$",

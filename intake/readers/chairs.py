@@ -55,7 +55,7 @@ def _in_clause(clause: str) -> str | None:
 
 
 def _foreign(clause: str) -> str | None:
-    """白玛旺堆副专员主持: a name of another language before the office."""
+    """才旺副专员主持: a name of another language before the office."""
     match = re.search(rf"(?:^|[，日午])(?P<name>[{HAN}]{{2,6}}?){_OFFICE}[^，]{{0,20}}$", clause)
     return match["name"] if match and is_name(match["name"]) else None
 

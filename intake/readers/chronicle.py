@@ -58,7 +58,7 @@ class _Reader:
     def take(self, line: Line, *, heading: bool) -> None:
         plain = squeeze(line.text)
         before_all = not self.events and self.heading is None
-        if re.fullmatch(r"[\W_]*\d{0,4}[\W_]*", plain):
+        if re.fullmatch(r"[\W_]*(?:\d{1,4}[\W_]*)?", plain):
             return
         if heading or (before_all and re.match(r"^[（(].*[）)]$", line.text) and not _is_entry(line.text)):
             self._title(plain)

@@ -29,7 +29,7 @@ _LONGEST_LINE = 120
 _LONGEST_HEADING = 12
 _SHORT_HEADING = 6
 # A registration code behind the number: HZGF-2021-003.
-_CODE = re.compile(r"\s+[A-Z]{2,}[A-Z\d]*[-—－][\d\w—－-]+\s*$")
+_CODE = re.compile(r"(?<!\s)\s+[A-Z]{2,}[A-Z\d]*[-—－][\d\w—－-]+\s*$")
 
 
 @dataclasses.dataclass

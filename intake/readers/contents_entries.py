@@ -5,6 +5,7 @@ from functools import reduce
 
 from intake.lines import Line
 from intake.readers.numbers import NUMBER, find_numbers, own_number
+from intake.readers.shapes import starts_like_title
 from intake.text import HAN, close_up, glue, squeeze
 
 _SERIES = r"(?:(?:19|20)\d\d年|[〔\[](?:19|20)\d\d[〕\]])?\s*第\s*\d{1,4}\s*号"
@@ -65,7 +66,7 @@ def is_section(line: Line) -> bool:
         return False
     if text[0] in _FRAME and text[-1] in _FRAME:
         return True
-    if NUMBER.search(text) or text.startswith(("关于", "印发", "转发", "批转")):
+    if NUMBER.search(text) or starts_like_title(text):
         return False
     return bool(line.heading) or bool(_SECTION.search(text))
 

@@ -43,6 +43,11 @@ _ISSUED = re.compile(
     r"(?:印发|转发|批转|公布|发布)(?:关于)?《?(?P<name>.+?)》?(?:的通知|的通告|的公告|的决定|的函|的令)$"
 )
 _QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+# 对下列4件文件予以废止：, 宣布失效的文件目录
+_REPEALS_BELOW = re.compile(
+    r"(?:废止|失效)[^。；]{0,20}[：:]$|(?:废止|失效)[^。；：]{0,24}(?:目录|清单)(?:[（(].*[）)])?$"
+)
+_KEEPS = re.compile(r"继续有效|保留|修改|修订|拟废止|拟修改")
 _SHORTEST_NAME = 5
 # So many lines behind its head an order's text has begun.
 _FAR = 40
@@ -232,13 +237,31 @@ def _all_text(body: list[Block]) -> str:
     )
 
 
+def _under_repeals(body: list[Block]) -> list[str]:
+    """The items and rows under a heading or sentence that says that they are repealed: 对下列文件予以废止：."""
+    rows: list[str] = []
+    level: int | None = None
+    for block in body:
+        if _REPEALS_BELOW.search(block.text) and not _KEEPS.search(block.text):
+            level = block.level if block.type != "paragraph" else 0
+        elif block.type in {"attachment", "signature"} or (level is not None and 0 < block.level <= level):
+            level = None
+        elif level is not None and block.type in {"item", "heading"} and block.label:
+            rows.append(block.text)
+        elif level is not None and block.type == "table":
+            rows += ["\n".join(row) for row in block.rows[1:]]
+    return rows
+
+
 def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
     """What the document repeals: by its sentences, and by the list of a document that is about repealing."""
     found = statements.repeals(text)
+    items = _under_repeals(body)
+    listed = statements.listed_documents(items)
+    found = [name for name in found if name not in listed and fold(name) not in fold("".join(items))] + listed
     if "废止" in title and not re.search(r"修改|修订|清理|保留|继续有效", title):
         items = [b.text for b in body if b.type == "item" or (b.type == "heading" and b.label)]
         items += ["\n".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
         listed = statements.listed_documents(items)
-        # 《某办法》等3件文件予以废止: the list names it by its number.
         found = [name for name in found if fold(name) not in fold("".join(items))] + listed
     return list(dict.fromkeys(found))

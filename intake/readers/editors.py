@@ -41,10 +41,13 @@ def editors_of(text: str) -> list[tuple[str, list[str]]]:
 
 def _names(text: str) -> list[str]:
     """李 明 王小强 as 李明 and 王小强; none where something else than names stands there."""
+    apart = ["".join(piece.split()) for piece in re.split(r"[、，,；;]| {2,}", text.strip())]
+    if all(_NAME.match(name) for name in apart):
+        return apart
     names = []
     for piece in re.split(r"[、，,；;]", text):
         tokens = piece.split()
-        names += ["".join(tokens)] if len("".join(tokens)) <= _SHORT_NAME else _closed_up(tokens)
+        names += ["".join(tokens)] if 0 < len("".join(tokens)) <= _SHORT_NAME else _closed_up(tokens)
     return names if all(_NAME.match(name) for name in names) else []
 
 

@@ -6,10 +6,12 @@ by, and the words across the seam are words that the text itself, or every notic
 """
 
 import re
+from functools import reduce
 
+from intake.lines import Line
 from intake.readers.paragraphs import Paragraph
 from intake.readers.shapes import is_keyed, label_of
-from intake.text import HAN, ends_sentence, fold, open_marks, squeeze
+from intake.text import HAN, ends_sentence, fold, glue, open_marks, squeeze
 
 # So far from its beginning the columns may have set the end of a paragraph.
 _REACH = 4
@@ -24,12 +26,32 @@ _OPEN_CLOSE = (("《", "》"), ("（", "）"), ("“", "”"))
 
 def heal(parts: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs of a document with torn ones joined; such a one names its pieces in `torn`."""
+    parts = _untangle(parts)
     for beginning in [part for part in parts if _lacks_end(part)]:
         known = fold("".join(part.text for part in parts))
         ends = [end for end in _near(beginning, parts) if _fits(beginning, end, known)]
         if len(ends) == 1:
             parts = _joined(parts, beginning, ends[0], known)
     return parts
+
+
+def _untangle(parts: list[Paragraph]) -> list[Paragraph]:
+    """Part a paragraph whose beginning goes on in words torn into the addressee's line, not in its next line."""
+    for place, torn in enumerate(parts[:-1]):
+        following = parts[place + 1]
+        if torn.kind != "torn" or following.kind != "text" or len(following.lines) < 2:
+            continue
+        known = fold("".join(part.text for part in parts))
+        for cut in range(1, len(following.lines)):
+            head = Paragraph(following.lines[:cut], _glued(following.lines[:cut]))
+            if _lacks_end(head) and _fits(head, torn, known):
+                rest = Paragraph(following.lines[cut:], _glued(following.lines[cut:]))
+                return [*parts[: place + 1], head, rest, *parts[place + 2 :]]
+    return parts
+
+
+def _glued(lines: list[Line]) -> str:
+    return reduce(glue, (line.text for line in lines), "")
 
 
 def _lacks_end(part: Paragraph) -> bool:

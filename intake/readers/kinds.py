@@ -8,7 +8,12 @@ DOCUMENTS, OTHER = "documents", "other"
 _KINDS = [
     ("appointments", re.compile(r"任免|任职|人事")),
     ("chronicle", re.compile(r"要事|大事|政务活动|要闻|记事|日志|政务动态")),
-    ("register", re.compile(r"(?:收发文|来文|发文|收文)(?:目录|登记|登记簿)?(?:[（(].*[）)])?$|^文件目录$")),
+    (
+        "register",
+        re.compile(
+            r"(?:收发文|来文|发文|收文)(?:目录|登记|登记簿)?(?:[（(].*[）)])?$|^(?:文件|公文)目录$|文件选目|文件索引"
+        ),
+    ),
     ("meetings", re.compile(r"常务会议|全体会议|政府会议|政务会议|办公会议$|^会议(?!纪要)")),
     ("statistics", re.compile(r"统计|数据|经济.{0,4}指标|主要指标|经济信息|经济运行")),
     (DOCUMENTS, re.compile(r"文件|规章|规定|法规|令$|公告|通告|决定|专载|特载|部门")),
@@ -23,7 +28,7 @@ _HEADINGS = [
         re.compile(r"(?:要事记|大事记|政务要闻|政务记事|政务日志|政务大事|工作日志)(?:[（(].*[）)])?$"),
     ),
     ("statistics", re.compile(r"(?:国民经济.{0,6}主要指标|主要经济指标|国民经济主要指标)")),
-    ("register", re.compile(r"(?:来文|发文|收文|收发文)目录(?:[（(].*[）)])?$")),
+    ("register", re.compile(r"(?:来文|发文|收文|收发文|^文件|^公文)目录(?:[（(].*[）)])?$")),
     (
         "appointments",
         re.compile(

@@ -34,7 +34,7 @@ _FREQUENCY = re.compile(r"(?:半年|双月|半月|双周|月|季|旬|周|年)刊
 _CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-]|季度)")
 _CHINESE_YEAR = re.compile(r"[〇○零OＯo0一二三四五六七八九]{4}(?=年)")
 _CHINESE_DAY = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日])")
-_NAMED = re.compile(rf"^(?P<name>[{HAN}]{{2,40}}(?:公报|政报))(?P<rest>.*)$")
+_NAMED = re.compile(rf"^(?P<name>[{HAN}]{{0,40}}(?:公报|政报))(?P<rest>.*)$")
 _CONTENTS = re.compile(r"^(?:本期)?(?:目录|要目|目次|内容提要)(?:CONTENTS)?$|^CONTENTS$", re.IGNORECASE)
 # Who publishes, and where: lines of the imprint that are no item of the issue.
 _IMPRINT = re.compile(
@@ -58,11 +58,23 @@ def read_masthead(lines: list[Line]) -> Masthead | None:
     title = next((line for line in head if _title(line.text)), None)
     if title is None:
         return None
+    over = _name_over(head, title)
     numbered = next((line for line in head if _number(line.text)), None)
     dated = next((line for line in head if _YEAR.search(_figures(line.text))), None)
     if numbered is None or dated is None:
         return None
-    return _masthead(head, title, numbered)
+    masthead = _masthead(head, title, numbered)
+    masthead.publication = over + masthead.publication
+    return masthead
+
+
+def _name_over(head: list[Line], title: Line) -> str:
+    """The first half of a name set on two lines: 某某州 over 人民政府公报."""
+    place = next(n for n, line in enumerate(head) if line is title)
+    if place == 0 or not re.match(r"(?:人民)?政府公?报|公报|政报", squeeze(title.text)):
+        return ""
+    above = squeeze(head[place - 1].text)
+    return above if re.fullmatch(rf"[{HAN}]{{2,20}}", above) else ""
 
 
 def closing_lines(lines: list[Line]) -> list[Line]:
@@ -203,7 +215,7 @@ def _date_text(match: re.Match[str] | None) -> str | None:
 
 def _set_editors(masthead: Masthead, lines: Iterable[Line]) -> None:
     for line in lines:
-        for role, names in editors_of(line.text):
+        for role, names in editors_of(line.spaced):
             if role in {"主编", "总编", "总编辑"} and masthead.chief_editor is None:
                 masthead.chief_editor = "、".join(names)
             elif role in {"副主编", "副总编", "副总编辑"}:

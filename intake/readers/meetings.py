@@ -22,6 +22,7 @@ _DAY = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|[〇○零一二三四五六七八九OＯ]{{4}})\s*年\s*)?(?P<month>{_D})\s*月\s*(?P<day>{_D})(?:\s*日|(?=\s*[至—–~～-]+\s*{_D}\s*日))"
 )
 _HEADING = re.compile(rf"^.{{0,40}}第\s*{_N}\s*次.{{0,12}}会议?(?:纪要|召开|简报)?(?:[（(].*[）)])?$")
+_OF_A_YEAR = re.compile(rf"(?P<year>(?:19|20)\d\d)年(?:度)?第\s*{_N}\s*次[^，。；]{{0,8}}{_SESSION}")
 _WHEN = re.compile(r"(?:会议)?时\s*间\s*[:：]\s*(?P<when>.{4,30})")
 
 
@@ -48,7 +49,7 @@ def read_meeting(
     return Meeting(
         title=segment.title,
         number=_number(segment.title, text),
-        held_on=_held_on(segment.title, text, year, published),
+        held_on=_held_on(segment.title, text, _year_of(segment.title, text) or year, published),
         chair=chair_of(text),
         text=text,
         lines=[[printed[0], printed[-1]]],
@@ -100,6 +101,12 @@ def _number(title: str, text: str) -> int | None:
     """The meeting's number: in the title, else where the text says that it is held, else with its kind."""
     match = _NUMBER.search(title) or _HELD_HERE.search(text) or _NUMBERED.search(text)
     return chinese_number(match["n"]) if match else None
+
+
+def _year_of(title: str, text: str) -> int | None:
+    """2016年第7次常务会议: the year that the meeting is counted in."""
+    match = _OF_A_YEAR.search(title) or _OF_A_YEAR.search(text)
+    return int(match["year"]) if match else None
 
 
 def _held_on(title: str, text: str, year: int | None, published: str | None) -> str | None:

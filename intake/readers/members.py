@@ -18,7 +18,7 @@ _ROLE = (
 _ROLE_FIRST = re.compile(rf"^(?P<role>(?:副\s*)?(?:{_ROLE}))\s*[:：]\s*(?P<rest>\S.*)$")
 _NAME = rf"(?:[{HAN}]\s[{HAN}](?:\s[{HAN}](?=\s))?(?![{HAN}])|[{HAN}]{{2,4}}|[{HAN}]{{1,12}}(?:\s*[·•．]\s*[{HAN}]{{1,12}})+)"
 _IN_BRACKETS = re.compile(
-    rf"^(?P<name>{_NAME})\s*(?P<note>[（(](?:女|[{HAN}]{{1,4}}族)[）)])?\s*[（(](?P<office>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]$"
+    rf"^(?P<name>{_NAME})\s*(?P<note>[（(](?:女|男|[{HAN}]{{1,4}}族)(?:[，、,](?:女|男|[{HAN}]{{1,4}}族))*[）)])?\s*[（(](?P<office>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]$"
 )
 _BEHIND = re.compile(rf"^(?P<name>{_NAME})\s+(?P<office>\S.*)$")
 _SENTENCE = re.compile(r"[。！？；;!?]")

@@ -88,7 +88,7 @@ def _with_stray(pieces: list[str]) -> list[str]:
 
 
 def _joined_by_and(text: str) -> list[str]:
-    """王强和李丽 is two persons, 霍和平 is one."""
+    """王强和李丽 is two persons, 何和平 is one."""
     for match in re.finditer(r"[和与及]", text):
         one, other = text[: match.start()], text[match.end() :]
         both = begins_with_surname(one) and begins_with_surname(other)

@@ -15,7 +15,9 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"^[（(]?(?P<page>\d{1,4})[)）]?(?P<gap>[.…·．⋯—-]{2,}|[\s/]+|(?<=[)）])|(?=[^\s\d年月日号第个次件项、.．，)）]))(?P<rest>\S.*)$"
 )
-_LEADER = re.compile(r"[.…·•．⋯_—-]{2,}\s*$|[…⋯]\s*$")
+_LEADER = re.compile(r"(?<![.…·•．⋯_—-])[.…·•．⋯_—-]{2,}\s*$|[…⋯]\s*$")
+# Leaders may be long; what is longer is no line of a contents page, and would take long to try.
+_LONGEST_LINE = 400
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,11 +35,12 @@ def joined(line: Line) -> str:
 
 def behind(line: Line, *, loosely: bool = False) -> Numbered | None:
     """A page number at the line's end; `loosely`: also behind a single blank."""
-    match = _BEHIND.match(joined(line))
+    text = joined(line)
+    match = _BEHIND.match(text) if len(text) <= _LONGEST_LINE else None
     if match is None or (match["before"] and re.search(r"[〔\[（(]$|第$", match["before"])):
         return None
     gap = squeeze(match["gap"])
-    bracketed = joined(line).rstrip().endswith((")", "）", "〉", ">", "】", "]", "〕"))
+    bracketed = text.rstrip().endswith((")", "）", "〉", ">", "】", "]", "〕"))
     # A title may end in a figure (…2018); a page stands behind a leader, a tab or in brackets.
     sure = (
         len(gap) >= 2

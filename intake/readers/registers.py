@@ -16,7 +16,7 @@ _HEAD = re.compile(r"文\s*号|字\s*号|标\s*题|文件名称|题\s*名|序\s*
 _BARS = re.compile(r"[|│┃┌┬┐├┼┤└┴┘]")
 # A day or a page behind a title says when a document came or where it stands.
 _DATE_AT_END = re.compile(
-    r"[\s（(]*(?:(?:19|20)\d\d[年./-])?\d{1,2}[月./-]\d{1,2}日?[）)]?\s*$|[\s.…·]+[（(]?\d{1,3}[）)]?\s*$"
+    r"(?<![\s（(])[\s（(]*(?:(?:19|20)\d\d[年./-])?\d{1,2}[月./-]\d{1,2}日?[）)]?\s*$|(?<![\s.…·])[\s.…·]+[（(]?\d{1,3}[）)]?\s*$"
 )
 _DATE_CELL = re.compile(r"^(?:(?:19|20)\d\d\s*[年./-])?\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$")
 _HIGHER = re.compile(r"国务院|国办|中央|中共中央|国家")

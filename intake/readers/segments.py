@@ -8,14 +8,14 @@ from intake.lines import Line
 from intake.readers import kinds
 from intake.readers.contents_entries import is_section, section_name
 from intake.readers.dates import is_date_line
+from intake.readers.matching import TitleIndex
 from intake.readers.numbers import is_number_line, is_order_line, is_series_line, own_number
 from intake.readers.promulgated import issuer_of, promulgated
 from intake.readers.shapes import is_title, starts_like_title
-from intake.readers.titles import LONGEST_TITLE, title_above, title_below
+from intake.readers.titles import title_above, title_below
 from intake.reading import ContentsEntry
-from intake.text import close_up, ends_sentence, fold, glue, likeness, squeeze
+from intake.text import close_up, fold, likeness, squeeze
 
-_ALIKE = 0.72
 _LONGEST_SECTION = 14
 _SERIES = re.compile(r"(?:令|公告|通告|布告)?第\d{1,4}号$")
 
@@ -104,7 +104,7 @@ def _is_own_number(lines: list[Line], place: int, start: int) -> bool:
     text = lines[place].text
     if is_number_line(text):
         return True
-    above = next((line.text for line in reversed(lines[start:place]) if not line.blank), "")
+    above = next((lines[n].text for n in range(place - 1, start - 1, -1) if not lines[n].blank), "")
     return (is_order_line(text) and "令第" in squeeze(text)) or (
         is_series_line(text) and _heads_series(above)
     )
@@ -149,12 +149,17 @@ def _titled(
     """The items without a number that the contents name: the lines most like each title."""
     taken = {id(segment.entry) for segment in segments if segment.entry}
     found: list[Segment] = []
+    index = TitleIndex(lines)
+    by_entry = {id(segment.entry): segment for segment in segments if segment.entry}
     floor = start
-    for entry in contents:
+    for number, entry in enumerate(contents):
         if id(entry) in taken:
-            floor = max([floor, *(s.body for s in segments if s.entry is entry)])
+            floor = max(floor, by_entry[id(entry)].body)
             continue
-        place = _most_like(lines, floor, entry.title)
+        # The items stand in the order of the contents: this one before the next that is found by its number.
+        following = (by_entry[id(e)].first for e in contents[number + 1 :] if id(e) in by_entry)
+        ceiling = next((first for first in following if first > floor), len(lines))
+        place = index.most_like(entry.title, floor, ceiling)
         if place:
             first, body, title = place
             issuing = _order_over(lines, first, segments) or issuer_of(lines, first, title, segments)
@@ -223,36 +228,6 @@ def _unnumbered(lines: list[Line], start: int, segments: list[Segment]) -> list[
 def _is_issued(title: str, place: int, over: Segment) -> bool:
     """Whether a title is that of the item above itself, or of the text that it issues."""
     return place < over.body or fold(title) in fold(over.title)
-
-
-def _most_like(lines: list[Line], floor: int, title: str) -> tuple[int, int, str] | None:
-    """The one to three lines after `floor` that are most like a title: first, end, wording."""
-    best, place = _ALIKE, None
-    # The contents may add the period in brackets: 要事记（1月1日—2月28日）.
-    plain = re.sub(r"[（(][^（）()]*[）)]$", "", title)
-    for first in range(floor, len(lines)):
-        if not _may_open(lines[first]):
-            continue
-        text = ""
-        for end in range(first, min(first + 3, len(lines))):
-            line = lines[end]
-            if line.cells or (line.blank and end > first and not lines[first].heading):
-                break
-            if line.blank:
-                continue
-            text = glue(text, line.text)
-            if len(text) > len(title) * 1.5 + 12:
-                break
-            alike = max(likeness(text, title), likeness(text, plain))
-            if alike > best:
-                best, place = alike, (first, end + 1, close_up(text))
-    return place
-
-
-def _may_open(line: Line) -> bool:
-    return (
-        not line.blank and not line.cells and len(line.text) <= LONGEST_TITLE and not ends_sentence(line.text)
-    )
 
 
 def _headed(

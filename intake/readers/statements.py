@@ -8,7 +8,7 @@ from intake.readers.numbers import find_numbers
 from intake.text import HAN
 
 # The text speaks of itself: 本办法自…, or it does so at the head of a sentence or behind 印发给你们.
-_OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[。；：\n]|[公发]布[ \u3000]|通过[ \u3000]|印发(?:给)?你们，|公布，|发布，|施行，))"
+_OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[。；：\n]|[公发]布[ \u3000]|通过[ \u3000]|印发(?:给)?你们，|公布，|发布，|施行，|解释，|为准，))"
 _IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效|试行|暂行)(?!的|以来|后|前|时)"
 _FROM_DATE = re.compile(
     rf"{_OWN}(?:从|自|于)\s*(?P<date>{DATE})\s*(?:零时|\d{{1,2}}时|[上下]午\d{{1,2}}时)?{_IN_FORCE}"
@@ -21,7 +21,13 @@ _TRIAL_TERM = re.compile(r"试行(?:期|期限)?(?:为)?\s*(?P<n>[一二两三�
 _UNTIL = re.compile(rf"(?:有效期(?:限)?(?:至|到|截至)|有效期[^。；]{{0,24}}至)\s*(?P<date>{DATE})")
 _TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|(?:试行|暂行)(?:办法|规定|条例|方案|细则|意见|规则|标准)$")
 _TRIAL_TEXT = re.compile(rf"本[{HAN}]{{2,8}}试行")
-_REPEAL = re.compile(r"(?:同时|予以|一并|即行|相应|一律)?(?:废止|停止执行)|(?:同时|自行|即行)失效")
+_REPEAL = re.compile(
+    r"(?:同时|予以|一并|即行|相应|一律)?(?:废止|停止执行)|(?:同时|自行|即行)失效|宣布(?:《(?:[^《》]|《[^《》]*》)*》[^，。；]{0,60})?失效"
+)
+# 废止《某办法》: what is repealed stands behind the word, as far as its clause goes.
+_OBJECT = re.compile(r"(?:废止|宣布失效)(?:以下|下列|了)?(?P<named>(?:原?《|\d|[（(])[^，。；]*)")
+# 《甲》修改如下，《乙》同时废止: a clause before, of documents that stay.
+_KEPT = re.compile(r"^.*(?:修改|修订|修正|继续有效|继续执行|予以保留)[^，；。《》]{0,10}[，,]")
 # A single article of a document, or the contrary, is no repeal of it.
 _OF_A_PART = re.compile(r"[》号）)]\s*(?:中的?|的)?第[一二三四五六七八九十百\d]+[编章节条款项]")
 _NO_REPEAL = re.compile(
@@ -30,7 +36,7 @@ _NO_REPEAL = re.compile(
 _TITLE = re.compile(r"《(?P<title>[^《》]{4,120})》\s*(?:[（(](?P<behind>[^（）()]{3,60})[）)])?")
 # What a document is based on, or carries out, it does not repeal.
 _BASIS = re.compile(
-    r"(?:根据|按照|依据|依照|遵照|贯彻|落实|为)(?:[^，。；《》]|《(?:[^《》]|《[^《》]*》)*》)*[，,]"
+    r"(?:根据|按照|依据|依照|遵照|贯彻|落实|为)(?:[^，。；《》]|《(?:[^《》]|《[^《》]*》)*》){0,300}[，,]"
 )
 _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 
@@ -70,9 +76,17 @@ def repeals(text: str) -> list[str]:
     for printed in _SENTENCE.findall(text):
         sentence = _BASIS.sub("", printed)
         if _REPEAL.search(sentence) and not (_NO_REPEAL.search(sentence) or _OF_A_PART.search(sentence)):
-            # What stands behind the word belongs to the next clause.
-            found += named_documents(sentence[: [m.end() for m in _REPEAL.finditer(sentence)][-1]])
+            found += named_documents(_repealing(sentence))
     return list(dict.fromkeys(found))
+
+
+def _repealing(sentence: str) -> str:
+    """The part of a sentence that names what it repeals."""
+    objects = [match["named"] for match in _OBJECT.finditer(sentence)]
+    if objects:
+        return "，".join(objects)
+    # What stands behind the word belongs to the next clause.
+    return _KEPT.sub("", sentence[: [m.end() for m in _REPEAL.finditer(sentence)][-1]])
 
 
 def named_documents(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from intake.readers.indicator_cells import (
     figure,
     hangs_under_sum,
     is_nothing,
+    is_unit,
     row_of,
 )
 from intake.readers.indicator_heads import (
@@ -130,12 +131,20 @@ def _common_unit(notes: list[str]) -> str | None:
     return re.split(r"[、，,；;]", match[1].rstrip("）)"))[0] if match else None
 
 
+def _unit_of_heads(columns: list[Column]) -> str | None:
+    """The unit in the heads of the amounts, 8月末余额（亿元）, where all that name one name the same."""
+    amounts = [c.head for c in columns if c.measure in {"month", "cumulative", "balance", "year"}]
+    units = {match[1] for head in amounts if (match := re.search(r"[（(]([^（）()\d=＝]*)[）)]\s*$", head))}
+    unit = units.pop() if len(units) == 1 else None
+    return unit if unit and is_unit(unit) else None
+
+
 class _Reader:
     """Rows to observations; a row's place among the rows above gives its parent and its unit."""
 
     def __init__(self, period: str, unit: str | None, columns: list[Column], rows: list[list[str]]) -> None:
         self.period = period
-        self.unit = unit
+        self.unit = unit or _unit_of_heads(columns)
         self.columns = columns
         self.name = next((n for n, column in enumerate(columns) if column.role == "name"), 0)
         self.units = next((n for n, column in enumerate(columns) if column.role == "unit"), None)
@@ -148,6 +157,8 @@ class _Reader:
     def row(self, cells: list[str], line: int) -> bool:
         """Take one row; False, and nothing of it, where a figure in it cannot be read."""
         row, parent = self._hung(cells)
+        if len(cells) < len(self.columns) and any(figure(cell) for cell in cells[self.name + 1 :]):
+            return False  # nobody can say which of its cells is missing
         values: list[_Value] = []
         for cell, column in zip(cells, self.columns, strict=False):
             if column.role != "figures" or column.measure is None or is_nothing(cell):

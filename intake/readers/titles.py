@@ -4,6 +4,7 @@ import re
 
 from intake.lines import Line, is_rule
 from intake.readers.dates import is_date_line
+from intake.readers.editors import editors_of
 from intake.readers.numbers import is_number_line
 from intake.readers.shapes import (
     is_bracketed_date,
@@ -41,10 +42,17 @@ def title_above(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
         if texts and blanks and _is_complete(whole) and not _is_issuing(line, lines, top):
             break
         blanks = 0
-        if len(whole) + len(line.text) > LONGEST_TITLE:
+        if len(whole) + len(line.text) > LONGEST_TITLE or (
+            texts and line.heading and _is_above(line, lines[texts[-1][0]])
+        ):
             break
         texts.append((top, line.text))
     return _best(texts, place)
+
+
+def _is_above(line: Line, below: Line) -> bool:
+    """Whether a heading stands over the title's own in rank: a section's (# 干部任免) over ## …通知."""
+    return 0 < line.heading < below.heading
 
 
 def _goes_over(texts: list[tuple[int, str]], lines: list[Line], top: int, floor: int) -> bool:
@@ -104,7 +112,13 @@ def may_be_title(line: Line) -> bool:
     """Whether a line can be one of a title's: no sentence, label, date, number, signature or letterhead."""
     text = line.text
     is_sentence = ends_sentence(text) and not text.endswith(("）", ")", "”", "》"))
-    if line.cells or is_sentence or text.endswith(("：", ":")) or re.match(r"^附\s*件?\s*\d*\s*[:：]", text):
+    if (
+        line.cells
+        or is_sentence
+        or editors_of(text)
+        or text.endswith(("：", ":"))
+        or re.match(r"^附\s*件?\s*\d*\s*[:：]", text)
+    ):
         return False
     return not (
         label_of(text)[1]

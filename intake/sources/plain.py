@@ -29,7 +29,7 @@ def read_plain(name: str, data: bytes) -> SourceText:
             % {"size": len(data) / 1_000_000, "limit": limit}
         )
     _refuse_binary(data)
-    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise SourceError(_("文件是空的，没有文字。"))
     return SourceText(name, data, text, hashlib.sha256(data).hexdigest())
@@ -38,14 +38,13 @@ def read_plain(name: str, data: bytes) -> SourceText:
 def _refuse_binary(data: bytes) -> None:
     for signature, kind in _BINARY_SIGNATURES.items():
         if data.startswith(signature):
-            raise SourceError(
-                _("这是 %(kind)s 文件，目前只能读入纯文本（.txt）。请另存为纯文本。") % {"kind": kind}
-            )
+            raise SourceError(_("这是 %(kind)s 文件，不能当作纯文本读入。") % {"kind": kind})
     if b"\x00" in data:
-        raise SourceError(_("这不是文本文件（含有二进制内容），目前只能读入纯文本（.txt）。"))
+        raise SourceError(_("这不是文本文件（含有二进制内容），不能读入。"))
 
 
-def _decode(data: bytes) -> str:
+def decode(data: bytes) -> str:
+    """Text in UTF-8 or GB 18030. Raises SourceError, with the line, where it is in neither."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -11,7 +11,8 @@ class SourceText:
 
     A heading begins with # marks as in Markdown, a table's row has its cells parted by tabs. `format` is
     txt, md, html, docx, doc or pdf. `pages` names for each line the page of the file, from 1 on, where the
-    file has pages. `problems` are what opening the file left doubtful: what OCR was not sure of, a text
+    file has pages. `origin` names for each line the line of a text file, where the file has fewer lines; it
+    is empty where they are the same. `problems` are what opening the file left doubtful: what OCR was not sure of, a text
     box whose place is unknown.
     """
 
@@ -21,6 +22,7 @@ class SourceText:
     sha256: str
     format: str = "txt"
     pages: tuple[int, ...] = ()
+    origin: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -49,7 +49,8 @@ class _Fields(HTMLParser):
         elif tag in {"select", "textarea"}:
             self.open = name
         elif kind != "checkbox" or "checked" in has:
-            self.found[name] = has.get("value") or ""
+            # A ticked box without a value is sent as "on".
+            self.found[name] = has.get("value") or ("on" if kind == "checkbox" else "")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"select", "textarea"} and self.open:

@@ -4,7 +4,6 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Permission, User
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -12,11 +11,12 @@ from documents.models import Document
 from editorial.errors import NotAllowed
 from editorial.flows import publishing
 from gazette.models import Issue, Publication, Source
+from intake.models import Submission
 from tests import world as worlds
 from tests.editorial.conftest import member
 from tests.editorial.forms import change_url, messages
+from tests.editorial.submissions import IMPORT, accept, read, upload
 
-IMPORT = "admin:gazette_source_import"
 ISSUES = Path(settings.BASE_DIR) / "fixtures" / "issues"
 
 
@@ -25,23 +25,19 @@ def ili(db: None) -> Publication:
     return worlds.publication("ili", "伊犁哈萨克自治州")
 
 
-def upload(
-    client: Client, publication: Publication | str, data: bytes, name: str = "来稿.txt", **more: str
-) -> Any:
-    chosen = publication.pk if isinstance(publication, Publication) else publication
-    file = SimpleUploadedFile(name, data, "text/plain")
-    return client.post(reverse(IMPORT), {"publication": chosen, "file": file, **more}, follow=True)
+def accepted(client: Client, publication: Publication, name: str, **more: str) -> Source:
+    """A real text that was brought in, read and accepted as it was read."""
+    upload(client, publication, (ISSUES / name).read_bytes(), name, **more)
+    return accept(client, read(Submission.objects.get()))
 
 
 def test_an_editor_brings_a_text_in_and_sees_what_was_read(
     desk: Client, editor: User, ili: Publication
 ) -> None:
     """The text stands beside the issue, its documents and the problems; everything is a draft of hers."""
-    page = upload(desk, ili, (ISSUES / "ili-2018-01.txt").read_bytes(), "ili-2018-01.txt")
-    source = Source.objects.get()
+    source = accepted(desk, ili, "ili-2018-01.txt")
     assert source.imported_by == editor
-    assert page.redirect_chain[-1][0] == change_url(source)
-    shown = page.content.decode()
+    shown = desk.get(change_url(source)).content.decode()
     for document in Document.objects.all():
         assert change_url(document) in shown
     for problem in source.problems:
@@ -51,35 +47,11 @@ def test_an_editor_brings_a_text_in_and_sees_what_was_read(
     assert not Issue.objects.published().exists()
 
 
-def test_the_same_file_is_read_once(desk: Client, ili: Publication) -> None:
-    """The second time it is said, and nothing is made."""
-    data = (ISSUES / "ili-2023.txt").read_bytes()
-    upload(desk, ili, data)
-    count = Document.objects.count()
-    assert "以前读入过" in messages(upload(desk, ili, data))
-    assert (Source.objects.count(), Document.objects.count()) == (1, count)
-
-
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"%PDF-1.7\x00\x01\x02\xff\xfe" * 50, "今天天气很好。".encode()],
-    ids=["empty", "binary", "prose"],
-)
-def test_a_file_that_is_no_gazette_is_refused_beside_its_field(
-    desk: Client, ili: Publication, data: bytes
-) -> None:
-    """A Chinese sentence says why, and nothing is kept."""
-    page = upload(desk, ili, data)
-    [reason] = page.context["form"].errors["file"]
-    assert any("一" <= character <= "鿿" for character in reason)
-    assert reason in page.content.decode()
-    assert not Source.objects.exists()
-
-
 def test_a_publication_that_does_not_exist_cannot_be_chosen(desk: Client, ili: Publication) -> None:
     """The form offers what there is, and takes nothing else."""
     page = upload(desk, "999999", (ISSUES / "ili-2023.txt").read_bytes())
     assert page.context["form"].errors["publication"]
+    assert not Submission.objects.exists()
     assert not Source.objects.exists()
 
 
@@ -87,7 +59,7 @@ def test_an_archive_issue_that_a_person_brings_in_waits_for_a_second_person(
     desk: Client, editor: User, signer: User, ili: Publication
 ) -> None:
     """依原刊收录 opens no way around the four eyes."""
-    upload(desk, ili, (ISSUES / "ili-2018-01.txt").read_bytes(), as_printed="on")
+    accepted(desk, ili, "ili-2018-01.txt", as_printed="on")
     issue = Issue.objects.get()
     assert issue.as_printed
     assert not issue.is_published

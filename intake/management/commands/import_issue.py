@@ -18,7 +18,7 @@ class Command(BaseCommand):
     help = "读入一份来稿，建立期、目录和文件；同一文件不会读入两次"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("source", type=Path, help="来稿文件（.txt）")
+        parser.add_argument("source", type=Path, help="来稿文件（txt、md、docx、doc、wps、pdf、html）")
         parser.add_argument("--publication", required=True, help="公报代号，如 ili")
         parser.add_argument(
             "--as-printed", action="store_true", help="依原刊收录：本系统使用之前印行的公报，读入后即入库公开"

@@ -10,25 +10,27 @@ from django.utils.translation import gettext as _
 
 from intake.errors import SourceError
 from intake.read import read
-from intake.sources.plain import read_plain
+from intake.sources.open import read_source
+from intake.sources.origin import at_origin
 
 
 class Command(BaseCommand):
     help = "读一份来稿，显示读出的内容；不写入数据库"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("source", type=Path, help="来稿文件（.txt）")
+        parser.add_argument("source", type=Path, help="来稿文件（txt、md、docx、doc、wps、pdf、html）")
         parser.add_argument("--json", action="store_true", help="按 docs/reading-format.md 的格式输出")
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["source"]
         try:
-            reading = read(read_plain(path.name, path.read_bytes()))
+            text = read_source(path.name, path.read_bytes())
         except OSError as fault:
             raise CommandError(_("无法打开文件：%(path)s") % {"path": path}) from fault
         except SourceError as fault:
             raise CommandError(f"{path.name}：{fault}") from fault
-        data = reading.to_json()
+        reading = read(text)
+        data = at_origin(reading.to_json(), text.origin)
         if options["json"]:
             self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1))
             return

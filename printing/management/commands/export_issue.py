@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from exporting.word import word_file
 from gazette.models import Issue
 from printing.errors import PrintingError
 from printing.render import Printed, manuscript, typeset
@@ -15,17 +16,37 @@ REFERENCE = re.compile(r"(?P<publication>[-\w]+)/(?P<year>\d{4})/(?P<number>\d{1
 
 
 class Command(BaseCommand):
-    """`export_issue ili/2018/1 --pdf OUT.pdf`: print an issue, published or not, into a file."""
+    """`export_issue ili/2018/1 --pdf OUT.pdf --docx OUT.docx`: an issue, published or not, as files."""
 
-    help = _("把一期公报排印成 PDF")
+    help = _("把一期公报排印成 PDF，或导出为 Word 文件")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("issue", metavar="ISSUE", help=_("哪一期，如 ili/2018/1"))
-        parser.add_argument("--pdf", metavar="OUT.pdf", type=Path, required=True, help=_("写到哪个文件"))
+        parser.add_argument("--pdf", metavar="OUT.pdf", type=Path, help=_("PDF 写到哪个文件"))
+        parser.add_argument("--docx", metavar="OUT.docx", type=Path, help=_("Word 文件写到哪里"))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        issue, target = find(options["issue"]), options["pdf"]
-        check_folder(target)
+        targets = [target for target in (options["pdf"], options["docx"]) if target]
+        if not targets:
+            raise CommandError(_("请用 --pdf 或 --docx 指明写到哪个文件"))
+        issue = find(options["issue"])
+        for target in targets:
+            check_folder(target)
+        if options["docx"]:
+            self._export(issue, options["docx"])
+        if options["pdf"]:
+            self._print(issue, options["pdf"])
+
+    def _export(self, issue: Issue, target: Path) -> None:
+        data = word_file(issue)
+        try:
+            write_whole(target, data)
+        except OSError as error:
+            raise CommandError(cannot_write(target, error.strerror)) from error
+        said = _("已写入 %(target)s，%(size)d KB") % {"target": target, "size": kilobytes(data)}
+        self.stdout.write(self.style.SUCCESS(said))
+
+    def _print(self, issue: Issue, target: Path) -> None:
         self.stdout.write(_("正在排印%(issue)s……") % {"issue": issue})
         try:
             text = manuscript(issue)
@@ -66,10 +87,13 @@ def cannot_write(target: Path, reason: str | None) -> str:
     return _("不能写入 %(target)s：%(reason)s") % {"target": target, "reason": reason or _("原因不明")}
 
 
+def kilobytes(data: bytes) -> int:
+    return round(len(data) / 1024)
+
+
 def done(target: Path, printed: Printed) -> str:
-    size = round(len(printed.pdf) / 1024)
     return _("已写入 %(target)s，共 %(pages)d 页，%(size)d KB") % {
         "target": target,
         "pages": printed.pages,
-        "size": size,
+        "size": kilobytes(printed.pdf),
     }

@@ -1,0 +1,1 @@
+"""How fast issues are opened and read, and in how much memory: `make bench`."""

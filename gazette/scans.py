@@ -1,0 +1,56 @@
+"""The scan of an archive issue: the printed original, as it was brought in."""
+
+from typing import Any
+
+from django.db.models import Case, F, IntegerField, QuerySet, When
+from django.db.models.functions import Length
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from gazette.answers import gone, withdrawn
+from gazette.models import Issue
+
+_MEGABYTE = 1_000_000
+
+
+def with_scan(issues: QuerySet[Issue]) -> QuerySet[Issue]:
+    """The issues with `scan_bytes`, the size of the scan that they are kept as; None where they were read."""
+    # A source without text is a scan that nothing was read from, and always a PDF.
+    size = Case(When(source__text="", then=Length("source__original")), output_field=IntegerField())
+    return issues.annotate(scan_bytes=size)
+
+
+def scan_size(issue: Any) -> str:
+    """The size in MB of the scan of an issue of `with_scan`, as readers are told it; empty where it has none."""
+    if not issue.scan_bytes:
+        return ""
+    number = max(issue.scan_bytes / _MEGABYTE, 0.1)
+    return f"{number:.1f}" if number < 100 else f"{number:.0f}"
+
+
+@require_safe
+def original_scan(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponse:
+    """The PDF of a published archive issue."""
+    at_address = Issue.objects.filter(publication__code=publication, year=year, number=number)
+    kept = at_address.filter(source__text="").select_related("publication")
+    issue = kept.published().annotate(scan_sha256=F("source__sha256")).first()
+    if issue is None:
+        if kept.filter(withdrawn()).exists():
+            return gone(request)
+        raise Http404
+    etag = f'"{issue.scan_sha256}"'
+    answer = get_conditional_response(request, etag=etag)
+    if answer is None:
+        answer = HttpResponse(_original(issue), content_type="application/pdf")
+        answer["Content-Disposition"] = f'inline; filename="{publication}-{year}-{issue.numbers}.pdf"'
+        answer["X-Content-Type-Options"] = "nosniff"
+    answer["ETag"] = etag
+    return answer
+
+
+def _original(issue: Issue) -> bytes:
+    source = issue.source
+    if source is None:
+        raise Http404
+    return bytes(source.original)
