@@ -143,7 +143,11 @@ def _short(line: Line) -> bool:
 
 def _glued(lines: list[Line], place: int) -> list[tuple[str, int]]:
     """The wording of one to four lines from `place` on, and the index behind them."""
-    glued, text = [], ""
+    glued: list[tuple[str, int]] = []
+    text = ""
+    # A number line goes on with the title over it; before the next one it would make that title come twice.
+    if is_number_line(lines[place].text):
+        return glued
     for end in range(place, min(place + _TITLE_LINES + 2, len(lines))):
         if lines[end].blank:
             continue
@@ -175,7 +179,8 @@ def read_titles(lines: list[Line], is_section: Callable[[Line], bool]) -> list[C
     printed = [line for line in lines if not line.blank]
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else None
-        heads = following is not None and not is_section(following)
+        last = place + 2 >= len(printed) or is_section(printed[place + 2])
+        heads = following is not None and (not is_section(following) or last)
         if not parts and is_section(line) and heads and not starts_like_title(line.text):
             section = section_name(line.text)
             waiting.append(line.number)

@@ -5,13 +5,15 @@ import re
 from itertools import pairwise
 
 from intake.lines import Line
-from intake.text import squeeze
+from intake.text import HAN, squeeze
 
 _MARK = r"[\s.…·•．。⋯—_-]"
 # Behind a leader: …(2), .....17, a tab and 59; behind a single blank only where all entries have it so.
 _BEHIND = re.compile(
     rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|(?<!\d)\s*[/／|]\s*|\t|\s|(?=[（(〔]))[（(〈<【\[〔]?\s*(?P<page>\d{{1,4}})\s*[)）〉>】\]〕]?$"
 )
+# Where a single blank parted the title from the page, none is left between them: …的通知12.
+_CLOSE_BEHIND = re.compile(rf"^(?P<before>.*[{HAN}》）)])(?P<page>\d{{1,3}})$")
 _BEFORE = re.compile(
     r"^[（(]?(?P<page>\d{1,4})[)）]?(?P<gap>[.…·．⋯—-]{2,}|[\s/]+|(?<=[)）])|(?=[^\s\d年月日号第个次件项、.．，)）]))(?P<rest>\S.*)$"
 )
@@ -34,9 +36,12 @@ def joined(line: Line) -> str:
 
 
 def behind(line: Line, *, loosely: bool = False) -> Numbered | None:
-    """A page number at the line's end; `loosely`: also behind a single blank."""
+    """A page number at the line's end; `loosely`: also behind a single blank, or none."""
     text = joined(line)
     match = _BEHIND.match(text) if len(text) <= _LONGEST_LINE else None
+    close = _CLOSE_BEHIND.match(text) if loosely and match is None else None
+    if close and not close["before"].endswith("第"):
+        return Numbered(close["before"], close["page"])
     if match is None or (match["before"] and re.search(r"[〔\[（(]$|第$", match["before"])):
         return None
     gap = squeeze(match["gap"])
