@@ -1,5 +1,6 @@
 """A source's lines to a Reading: every line is in an item or reported as unplaced."""
 
+from intake.agreement import find_disagreements
 from intake.lines import Line, number_lines
 from intake.readers.contents import Contents, read_contents
 from intake.readers.frames import claim_frames, part_furniture
@@ -7,7 +8,7 @@ from intake.readers.masthead import add_editors, closing_lines, read_masthead
 from intake.readers.rooms import read_segment
 from intake.readers.segments import Segment, find_segments
 from intake.reading import Masthead, Reading, SourceInfo, numbers_of, ranges_of
-from intake.reconcile import find_problems
+from intake.reconcile import find_problems, in_order
 from intake.sources.text import SourceText
 
 
@@ -27,7 +28,8 @@ def read(source: SourceText) -> Reading:
     for segment in segments:
         read_segment(lines, segment, reading)
     claim_frames(reading, lines)
-    reading.problems += [*source.problems, *find_problems(reading, lines, segments)]
+    found = [*find_problems(reading, lines, segments), *find_disagreements(reading, source.pages)]
+    reading.problems += [*source.problems, *in_order(found)]
     part_furniture(reading, lines)
     reading.unplaced = _unplaced(reading, lines)
     return reading

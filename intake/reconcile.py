@@ -9,11 +9,11 @@ from intake.readers import kinds
 from intake.readers.numbers import find_numbers
 from intake.readers.segments import Segment
 from intake.reading import Block, ContentsEntry, DocumentReading, Problem, Ranges, Reading
-from intake.text import ends_sentence, fold, squeeze
+from intake.text import ends_sentence, fold, open_marks, squeeze
 
 
 def find_problems(reading: Reading, lines: list[Line], segments: list[Segment]) -> list[Problem]:
-    """All problems of a reading, in the order of the text."""
+    """What is missing, misprinted or torn in a reading."""
     problems = [
         *_missing_parts(reading),
         *_entries_without_text(reading, segments),
@@ -24,6 +24,11 @@ def find_problems(reading: Reading, lines: list[Line], segments: list[Segment]) 
     for document in reading.documents:
         problems += [*_unsigned(document), *_attachments(document), *_torn(document, lines)]
     problems += [_unread(segment, lines) for segment in segments if segment.kind == kinds.OTHER]
+    return problems
+
+
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """The problems in the order of the text."""
     return sorted(problems, key=lambda problem: problem.lines[0][0] if problem.lines else 0)
 
 
@@ -67,7 +72,8 @@ def _titles_that_differ(reading: Reading) -> list[Problem]:
         entry = reading.contents[document.contents_entry]
         # The contents may add an order's number: 供暖办法（第5号令）.
         printed = re.sub(r"[（(][^（）()]*令[^（）()]*[）)]$", "", entry.title)
-        if fold(printed) != fold(document.title):
+        # … and mostly leaves out who issues the document.
+        if not fold(document.title).endswith(fold(printed)):
             message = _("目录标题“%(contents)s”与正文标题不一致。") % {"contents": entry.title}
             places = [*entry.lines, *_head(document)]
             problems.append(Problem("title-differs", "warning", message, places, document.title, entry.title))
@@ -130,7 +136,12 @@ def _torn(document: DocumentReading, lines: list[Line]) -> list[Problem]:
 
 
 def _is_unfinished(text: str) -> bool:
-    if len(text) < 10 or ends_sentence(text) or text.endswith(("”", "》")):
+    if (
+        len(text) < 10
+        or not (open_marks(text) or re.search(r"[，；。]", text))
+        or ends_sentence(text)
+        or text.endswith(("”", "》"))
+    ):
         return False
     return not re.match(r"^\S{2,12}[：:]|^附|.*日印发$", squeeze(text))
 

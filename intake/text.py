@@ -44,6 +44,12 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio()
 
 
+def is_alike(one: str, other: str, least: float) -> bool:
+    """Whether the likeness of two wordings is at least so much; soon answered where they are far apart."""
+    matcher = SequenceMatcher(None, fold(one), fold(other), autojunk=False)
+    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
+
+
 def glue(before: str, after: str) -> str:
     """Two pieces of a torn line as one; a blank stays only between Latin words."""
     latin = re.compile(r"[A-Za-z]")

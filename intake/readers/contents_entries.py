@@ -50,7 +50,9 @@ def title_and_number(parts: list[str]) -> tuple[str, str | None]:
     series = _SERIES_NUMBER.search(text)
     if series:
         return _title(text[: series.start()]), squeeze(series["number"])
-    if leading and text[leading.end() :].strip():
+    # A short title before a number may look like the organ's letters; then words of it are cut off.
+    whole = leading and not leading[0][: find_numbers(leading[0])[0].start].strip(" \n（(")
+    if leading and whole and text[leading.end() :].strip():
         return _title(text[leading.end() :]), find_numbers(leading[0])[0].number
     return _title(text), None
 

@@ -173,13 +173,17 @@ def _stands_over(part: Paragraph) -> bool:
 
 
 def _signature(body: list[Block]) -> Block | None:
-    """The signature of the document itself: the first one before any attachment."""
+    """The signature of the document itself: the first one before any attachment.
+
+    A date in brackets stands under a title; it signs only where nothing else does.
+    """
+    dated = []
     for block in body:
         if block.type == "attachment":
-            return None
+            break
         if block.type == "signature" and find_date(block.text):
-            return block
-    return None
+            dated.append(block)
+    return next((block for block in dated if not is_bracketed_date(block.text)), next(iter(dated), None))
 
 
 def _signed(signature: Block | None) -> tuple[str | None, str | None]:

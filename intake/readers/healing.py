@@ -16,6 +16,7 @@ from intake.text import HAN, ends_sentence, fold, glue, open_marks, squeeze
 # So far from its beginning the columns may have set the end of a paragraph.
 _REACH = 4
 _SHORTEST = 6
+_HEADING_LENGTH = 45
 # Formulas of nearly every notice, where a short text has no other place that has them.
 _FORMULAS = fold(
     "已经人民政府同意，现印发给你们，请认真贯彻执行。现印发你们，请结合实际认真贯彻落实。"
@@ -30,6 +31,7 @@ def heal(parts: list[Paragraph]) -> list[Paragraph]:
     for beginning in [part for part in parts if _lacks_end(part)]:
         known = fold("".join(part.text for part in parts))
         ends = [end for end in _near(beginning, parts) if _fits(beginning, end, known)]
+        ends = ends or _torn_off(beginning, parts)
         if len(ends) == 1:
             parts = _joined(parts, beginning, ends[0], known)
     return parts
@@ -59,22 +61,39 @@ def _lacks_end(part: Paragraph) -> bool:
     text = part.text
     if part.kind not in {"text", "torn"} or part.heading or len(text) < _SHORTEST or ends_sentence(text):
         return False
+    label = label_of(text)[0]
+    if label and len(text) <= _HEADING_LENGTH and not open_marks(text):
+        return False
     return not is_keyed(text) and bool(
         open_marks(text) or re.search(r"[，、；]|已经|同意|印发|根据|为了?", text)
     )
 
 
-def _near(beginning: Paragraph, parts: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs within reach that no heading or title parts from the beginning."""
-    place = _index(parts, beginning)
+def _near(part: Paragraph, parts: list[Paragraph], *, behind: bool = False) -> list[Paragraph]:
+    """The paragraphs within reach that no heading or title parts from this one.
+
+    The one right behind it would have been read as one paragraph with it, if it were one; it counts only
+    where it was torn off another line, or where `behind` asks for it.
+    """
+    place = _index(parts, part)
     near = []
     for step in (-1, 1):
         for other in range(place + step, place + step * (_REACH + 1), step):
             if not 0 <= other < len(parts) or parts[other].kind in {"title", "table"} or parts[other].heading:
                 break
-            if parts[other].kind in {"text", "torn"}:
+            follows = other == place + 1 and parts[other].kind != "torn" and not behind
+            if parts[other].kind in {"text", "torn"} and not follows:
                 near.append(parts[other])
     return near
+
+
+def _torn_off(beginning: Paragraph, parts: list[Paragraph]) -> list[Paragraph]:
+    """Words torn into another line, whose only place is here: the one paragraph near by that lacks its end."""
+    ends = [end for end in _near(beginning, parts) if end.kind == "torn" and ends_sentence(end.text)]
+    if len(ends) != 1 or not _closes(_marks(beginning.text), _marks(ends[0].text)):
+        return []
+    lacking = [part for part in _near(ends[0], parts, behind=True) if _lacks_end(part)]
+    return ends if lacking == [beginning] else []
 
 
 def _fits(beginning: Paragraph, end: Paragraph, known: str) -> bool:
@@ -132,7 +151,8 @@ def _is_known_seam(begun: str, rest: str, known: str) -> bool:
 
 def _joined(parts: list[Paragraph], beginning: Paragraph, end: Paragraph, known: str) -> list[Paragraph]:
     """The paragraphs with the two as one, where the first of them stood."""
-    text = beginning.text + (_rest(beginning.text, end.text, known) or "")
+    rest = _rest(beginning.text, end.text, known)
+    text = beginning.text + (end.text if rest is None else rest)
     lines = [*beginning.lines, *end.lines]
     whole = Paragraph(lines, text, torn=[*beginning.ranges, *end.ranges])
     place = min(_index(parts, beginning), _index(parts, end))

@@ -14,7 +14,7 @@ from intake.text import HAN, ends_sentence, squeeze
 
 # A masthead stands on the cover and the page behind it.
 _REACH = 80
-_RANGE = r"(\d{1,5})(?:[-—－–~～至、,，/和](?:第)?(\d{1,5}))?"
+_RANGE = r"(\d{1,5})(?:[期号]?[-—－–~～至、,，/和](?:第)?(\d{1,5}))?"
 _NUMBER = re.compile(rf"(?<!总)第{_RANGE}(?:[号期]|季度)")
 # 2019年3期, 2019·3: a number without 第 stands right behind the year.
 _BARE_NUMBER = re.compile(rf"(?:19|20)\d\d(?:年|[·.•/]){_RANGE}[号期]")

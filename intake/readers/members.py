@@ -24,6 +24,7 @@ _BEHIND = re.compile(rf"^(?P<name>{_NAME})\s+(?P<office>\S.*)$")
 _SENTENCE = re.compile(r"[。！？；;!?]")
 _OFFICE = re.compile(rf"[{HAN}]{{2,}}")
 _LONGEST = 80
+_SHORTEST_TEXT = 10
 _ORGAN = re.compile(r"[局办委厅部处府会院行科所站校团社]$")
 
 
@@ -46,6 +47,15 @@ def members(text: str, role: str = "") -> list[Member]:
         re.fullmatch(rf"[{HAN}]{{2,3}}", name) and not _ORGAN.search(name) for name in names
     )
     return [Member(name, "", named) for name in names] if alone else []
+
+
+def member_and_text(text: str, role: str) -> tuple[str, str] | None:
+    """A member's line with the words of another paragraph behind it, which the columns set there."""
+    for match in re.finditer(r"[）)]\s+", text):
+        member, rest = text[: match.start() + 1], text[match.end() :]
+        if members(member, role) and len(rest) >= _SHORTEST_TEXT and not members(rest, role):
+            return member, rest
+    return None
 
 
 def member_alone(text: str, role: str = "") -> Member | None:

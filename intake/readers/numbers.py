@@ -36,7 +36,10 @@ _OF_ORDER = re.compile(r"^.*(?:根据|按照|依据|依照|遵照|执行|印发|
 _GLUE = re.compile(
     r"^.*(?:根据|按照|依据|依照|执行|转发|印发|下发|参照|通知|意见|通报|决定|公告|批复|办法|规定|方案|细则|文件|的|政府|公署)(?=..)"
 )
-_JOINT = re.compile(r"^(?:原|以及|和|及|与|以|对|将|经|由|在|据|照|按|见|号|日|月|如|即)(?=..)")
+# At the head of a text it joins nothing: 和政发〔2021〕7号 is a number of 和县.
+_JOINT = re.compile(
+    r"^(?:[号日月](?=..))?(?:(?:现将|兹将|原|以及|以|对|将|经|由|在|据|照|按|见|如|即)(?=..)|(?P<joins>和|及|与)(?=..))?"
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -102,13 +105,18 @@ def own_number(text: str) -> str:
     return normal(text) or squeeze(text)
 
 
-def _without_sentence(prefix: str) -> str:
+def _without_sentence(match: re.Match[str], words: re.Pattern[str]) -> str:
     """The 机关代字 alone: a run of characters before the bracket may begin with the sentence's words."""
-    return _JOINT.sub("", _GLUE.sub("", prefix))
+    prefix = words.sub("", match["prefix"])
+    joint = _JOINT.match(prefix)
+    first = prefix == match["prefix"] and re.search(
+        r"(?:^|[\n《（(〈“])$", match.string[: match.start()][-1:]
+    )
+    return prefix if joint is None or (joint["joins"] and first) else prefix[joint.end() :]
 
 
 def _found(match: re.Match[str]) -> Found:
-    prefix = _without_sentence(match["prefix"])
+    prefix = _without_sentence(match, _GLUE)
     start = match.start() + len(match["prefix"]) - len(prefix)
     year = unicodedata.normalize("NFKC", match["year"])
     year = year if len(year) == 4 else "19" + year
@@ -117,6 +125,6 @@ def _found(match: re.Match[str]) -> Found:
 
 
 def _order(match: re.Match[str]) -> Found:
-    prefix = _JOINT.sub("", _OF_ORDER.sub("", match["prefix"]))
+    prefix = _without_sentence(match, _OF_ORDER)
     start = match.start() + len(match["prefix"]) - len(prefix)
     return Found(f"{prefix}第{int(match['serial'])}号", match.string[start : match.end()], start, match.end())

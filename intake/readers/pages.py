@@ -10,7 +10,7 @@ from intake.text import HAN, squeeze
 _MARK = r"[\s.…·•．。⋯—_-]"
 # Behind a leader: …(2), .....17, a tab and 59; behind a single blank only where all entries have it so.
 _BEHIND = re.compile(
-    rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|(?<!\d)\s*[/／|]\s*|\t|\s|(?=[（(〔]))[（(〈<【\[〔]?\s*(?P<page>\d{{1,4}})\s*[)）〉>】\]〕]?$"
+    rf"^(?P<before>.*?)(?P<gap>{_MARK}{{2,}}|[…⋯]|(?<!\d)\s*[/／|]\s*|\t|\s|(?=[（(〔]))[（(〈<【\[〔]?\s*(?P<page>\d{{1,4}})\s*[)）〉>】\]〕]?$"
 )
 # Where a single blank parted the title from the page, none is left between them: …的通知12.
 _CLOSE_BEHIND = re.compile(rf"^(?P<before>.*[{HAN}》）)])(?P<page>\d{{1,3}})$")

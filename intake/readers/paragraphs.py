@@ -9,7 +9,7 @@ import re
 
 from intake.lines import Line, is_rule
 from intake.readers.dates import is_date_line
-from intake.readers.members import members
+from intake.readers.members import member_and_text, members
 from intake.readers.shapes import (
     is_annex_mark,
     is_article,
@@ -72,6 +72,9 @@ def paragraphs(lines: list[Line], titles: list[str]) -> list[Paragraph]:
             _add_row(result, line)
         elif listed:
             result.append(Paragraph([line], line.text, "member", members=listed))
+        elif role and (mixed := member_and_text(line.text, role)):
+            result.append(Paragraph([line], mixed[0], "member", members=members(mixed[0], role)))
+            result.append(Paragraph([line], mixed[1], "torn"))
         elif _is_signature(printed, place) or _signs_below(result, line):
             result.append(Paragraph([line], line.text, "signature"))
         elif result and _continues(result[-1], line):
@@ -100,6 +103,8 @@ def _title_span(printed: list[Line], place: int, titles: list[str]) -> int:
         text += line.text
         if re.search(r"[。；;]|》(?:已|业|经)", text):
             break
+        if open_marks(text):
+            continue  # 《某办法》已经…, and no title
         alike = max((likeness(text, title) for title in titles), default=0)
         if alike > best_likeness:
             best, best_likeness = count, alike

@@ -14,10 +14,16 @@ from intake.readers.registers import read_register
 from intake.readers.segments import Segment
 from intake.readers.statistics import read_table, unread_columns
 from intake.reading import Item, Problem, Ranges, Reading, ranges_of
+from intake.text import ends_sentence
+
+# So many sentences of at least so many characters are no notes under a table.
+_FEW, _SENTENCE = 5, 20
 
 
 def read_segment(lines: list[Line], segment: Segment, reading: Reading) -> None:
     """Read one segment into the reading, with the problems that its reader met."""
+    if segment.kind == "statistics" and _is_report(lines[segment.body : segment.end]):
+        segment.kind = kinds.DOCUMENTS
     printed = [line.number for line in lines[segment.first : segment.end] if line.text or line.furniture]
     index = len(reading.items)
     reading.items.append(
@@ -30,6 +36,15 @@ def read_segment(lines: list[Line], segment: Segment, reading: Reading) -> None:
         )
     )
     _READERS.get(segment.kind, _leave)(lines, segment, reading, index)
+
+
+def _is_report(lines: list[Line]) -> bool:
+    """Whether a text under 统计资料 is one of sentences, as a yearly 统计公报 is, and no table."""
+    rows = sum(line.cells is not None for line in lines)
+    sentences = sum(
+        line.cells is None and ends_sentence(line.text) and len(line.text) > _SENTENCE for line in lines
+    )
+    return sentences > _FEW and sentences > rows
 
 
 def _place(segment: Segment, reading: Reading) -> int | None:

@@ -14,9 +14,11 @@ from intake.readers.promulgated import issuer_of, promulgated
 from intake.readers.shapes import is_title, starts_like_title
 from intake.readers.titles import title_above, title_below
 from intake.reading import ContentsEntry
-from intake.text import close_up, fold, likeness, squeeze
+from intake.text import close_up, fold, is_alike, likeness, squeeze
 
 _LONGEST_SECTION = 14
+# Two titles that differ in a character or two are one, misprinted.
+_SAME = 0.9
 _SERIES = re.compile(r"(?:令|公告|通告|布告)?第\d{1,4}号$")
 
 
@@ -42,6 +44,7 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     """The items of a source from index `start` on, in the order of the text."""
     segments = _numbered(lines, start)
     _match_numbers(segments, contents)
+    _match_misprinted(segments, contents)
     segments += _titled(lines, start, segments, contents)
     if not contents:
         segments += _unnumbered(lines, start, segments)
@@ -49,6 +52,7 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     segments += promulgated(lines, start, segments)
     segments += _headed(lines, start, segments, contents)
     segments = _apart(segments)
+    _match_by_kind(segments, contents)
     _take_section_headings(lines, start, segments, contents)
     for segment, following in zip_longest(segments, segments[1:]):
         segment.end = following.first if following else len(lines)
@@ -131,6 +135,32 @@ def _match_numbers(segments: list[Segment], contents: list[ContentsEntry]) -> No
                 segment.kind = kind
 
 
+def _match_misprinted(segments: list[Segment], contents: list[ContentsEntry]) -> None:
+    """Give an item whose number the contents print otherwise the one entry with its title."""
+    taken = {id(segment.entry) for segment in segments if segment.entry}
+    for segment in segments:
+        same = [e for e in contents if id(e) not in taken and e.doc_number and _names(e.title, segment.title)]
+        rivals = (
+            [s for s in segments if s.entry is None and _names(same[0].title, s.title)]
+            if len(same) == 1
+            else []
+        )
+        if segment.entry is None and len(rivals) == 1:
+            segment.entry = same[0]
+            taken.add(id(same[0]))
+
+
+def _match_by_kind(segments: list[Segment], contents: list[ContentsEntry]) -> None:
+    """Give the items of a kind that go by other words in the text their entries, where both are as many."""
+    taken = {id(entry) for segment in segments for entry in (segment.entry, *segment.also)}
+    for kind in dict.fromkeys(s.kind for s in segments if s.kind not in {kinds.DOCUMENTS, kinds.OTHER}):
+        free = [s for s in segments if s.kind == kind and s.entry is None]
+        waiting = [e for e in contents if id(e) not in taken and kinds.section_kind(e.section) == kind]
+        if len(free) == len(waiting):
+            for segment, entry in zip(free, waiting, strict=True):
+                segment.entry = entry
+
+
 def _is_number_of(entry: ContentsEntry, segment: Segment) -> bool:
     """Whether an entry has the item's number; an order's may be printed short: 省人民政府令第82号."""
     one, other = sorted((fold(entry.doc_number or ""), fold(segment.doc_number or "")), key=len)
@@ -140,7 +170,7 @@ def _is_number_of(entry: ContentsEntry, segment: Segment) -> bool:
 def _names(entry: str, title: str) -> bool:
     """Whether a title in the contents is an item's; one of the two may leave out who issues it."""
     short, long = sorted((fold(entry), fold(title)), key=len)
-    return (len(short) > 8 and long.endswith(short)) or likeness(entry, title) > 0.9
+    return (len(short) > 8 and long.endswith(short)) or is_alike(entry, title, _SAME)
 
 
 def _titled(

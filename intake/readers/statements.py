@@ -9,7 +9,7 @@ from intake.text import HAN
 
 # The text speaks of itself: 本办法自…, or it does so at the head of a sentence or behind 印发给你们.
 _OWN = rf"(?:(?:本|该|此)[{HAN}（）()]{{1,16}}|(?:^|[。；：\n]|[公发]布[ \u3000]|通过[ \u3000]|印发(?:给)?你们，|公布，|发布，|施行，|解释，|为准，))"
-_IN_FORCE = r"(?:起|开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效|试行|暂行)(?!的|以来|后|前|时)"
+_IN_FORCE = r"起?(?:开始)?[，,]?(?:正式)?(?:施行|实施|执行|生效|试行|暂行)(?!的|以来|后|前|时)"
 _FROM_DATE = re.compile(
     rf"{_OWN}(?:从|自|于)\s*(?P<date>{DATE})\s*(?:零时|\d{{1,2}}时|[上下]午\d{{1,2}}时)?{_IN_FORCE}"
 )

@@ -119,7 +119,7 @@ def _set_edges(by_key: dict[tuple[int, int, int], list[PdfLine]]) -> None:
 
 
 def _edges(lines: list[PdfLine]) -> tuple[float, float]:
-    """The outermost places where several lines begin and end."""
+    """The outermost places where several lines begin and end; of all lines where no two are alike."""
     fewest = 1 if len(lines) < 8 else max(2, len(lines) // 20)
     return (
         min(_often((line.x0 for line in lines), fewest)),
@@ -130,7 +130,8 @@ def _edges(lines: list[PdfLine]) -> tuple[float, float]:
 def _often(places: Iterable[float], fewest: int) -> list[float]:
     places = list(places)
     bins = Counter(round(x / _BIN) for x in places)
-    return [x for x in places if sum(bins[round(x / _BIN) + step] for step in (-1, 0, 1)) >= fewest]
+    often = [x for x in places if sum(bins[round(x / _BIN) + step] for step in (-1, 0, 1)) >= fewest]
+    return often or places
 
 
 def _middle(values: Iterable[float]) -> float:

@@ -5,7 +5,7 @@ begins at the column's edge. Lines of a title and short lines stay, or become on
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from intake.lines import clean
@@ -27,6 +27,8 @@ _LEVELS = ((1.5, 1), (1.28, 2), (1.14, 3))
 _LONGEST_HEADING = 80
 # No column is narrower, in ems; a shorter line is not broken by one.
 _NARROWEST = 11
+# So many lines of a page of running text reach the column's edge.
+_FEWEST_FULL = 6
 
 
 class TextBuilder:
@@ -39,10 +41,7 @@ class TextBuilder:
         self._flow = aligned_rows(flow)
         printed = [piece for piece in flow if isinstance(piece, PdfLine)]
         self._body = _size_of(printed)
-        self._page_body = {
-            page: _size_of([line for line in printed if line.page == page])
-            for page in {line.page for line in printed}
-        }
+        self._page_body = _sizes_by_page(printed)
         self._indents = sum(line.indented for line in printed) >= 0.04 * len(printed)
         self._pitch = _pitch(printed)
         # Whether the last line that was joined hangs under the first of its paragraph.
@@ -88,16 +87,10 @@ class TextBuilder:
 
     def _level(self, line: PdfLine) -> int:
         """The level of a heading in larger characters, 0 for all else."""
-        page_body = self._page_body[line.page]
-        body = max(self._body, page_body if self._body_fills(line.page) else 0)
+        body = max(self._body, self._page_body[line.page])
         if not body or len(line.text) > _LONGEST_HEADING or line.text.endswith(("。", "；", "，")):
             return 0
         return next((level for share, level in _LEVELS if line.size >= share * body), 0)
-
-    def _body_fills(self, page: int) -> bool:
-        """Whether the page's commonest size is that of running text, and not a cover's."""
-        lines = [p for p in self._flow if isinstance(p, PdfLine) and p.page == page]
-        return sum(line.gap < 2 for line in lines) >= 6
 
     def _is_one_title(self, before: PdfLine, line: PdfLine) -> bool:
         return (
@@ -180,6 +173,17 @@ def _size_of(lines: list[PdfLine]) -> float:
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def _sizes_by_page(lines: list[PdfLine]) -> dict[int, float]:
+    """Each page's commonest size; 0 where it is not that of running text, but a cover's."""
+    pages: dict[int, list[PdfLine]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    return {
+        page: _size_of(within) if sum(line.gap < 2 for line in within) >= _FEWEST_FULL else 0
+        for page, within in pages.items()
+    }
 
 
 def _pitch(lines: list[PdfLine]) -> float:
