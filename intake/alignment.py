@@ -36,8 +36,8 @@ def aligned_tables(raw_lines: list[str], texts: list[str]) -> Iterator[tuple[int
 def _run(raw_lines: list[str], texts: list[str], first: int) -> list[list[str]]:
     """The rows from `first` on that stand in the same columns."""
     placed: list[list[_Placed]] = []
-    for line, text in zip(raw_lines[first:], texts[first:], strict=True):
-        cells = _cells(line) if text else []
+    for place in range(first, len(raw_lines)):
+        cells = _cells(raw_lines[place]) if texts[place] else []
         if len(cells) < _FEWEST_COLUMNS:
             break
         placed.append(cells)

@@ -23,6 +23,7 @@ _ORDER = re.compile(
 _OWN = re.compile(rf"^{_PREFIX}\s*{_YEAR}\s*第?\s*\d{{1,5}}\s*号?(?:\s*[-—－~至、]\s*第?\d{{1,5}}\s*号)?$")
 # The year before the organ's letters: （94）黑署字第9号.
 _YEAR_FIRST = re.compile(rf"{_YEAR}\s*{_PREFIX}\s*第\s*(?P<serial>\d{{1,5}})\s*号")
+_OWN_HEAD = re.compile(rf"^{_PREFIX}\s*{_YEAR}(?P<rest>.*)$")
 _OWN_ORDER = re.compile(rf"^(?:[{HAN}]{{2,24}}令)?\s*第\s*\d{{1,4}}\s*号$")
 # An order or announcement that its government numbers by itself, under its head: 第7号, 〔2004〕第2号, 2022年第7号.
 _SERIES = re.compile(rf"^(?:{_OPEN}?\s*(?:19|20)\d\d\s*(?:{_CLOSE}|年)\s*)?第\s*\d{{1,4}}\s*号$")
@@ -97,12 +98,14 @@ def beside_number(text: str) -> tuple[str | None, str | None]:
 
 
 def own_number(text: str) -> str:
-    """A document's own number from its line: normalised, a range (1号-9号) kept as printed."""
+    """A document's own number from its line: normalised; of a range (1号-9号) the figures stay as printed."""
     line = _LINE.match(text.strip())
     if line:
         return find_numbers(line["number"])[0].number
     text = _bare(text) if is_number_line(text) else text.strip()
-    return normal(text) or squeeze(text)
+    span = _OWN_HEAD.match(text)
+    whole = f"{span['prefix']}〔{_full_year(span['year'])}〕{span['rest']}" if span else text
+    return normal(text) or squeeze(whole)
 
 
 def _without_sentence(match: re.Match[str], words: re.Pattern[str]) -> str:
@@ -115,12 +118,15 @@ def _without_sentence(match: re.Match[str], words: re.Pattern[str]) -> str:
     return prefix if joint is None or (joint["joins"] and first) else prefix[joint.end() :]
 
 
+def _full_year(printed: str) -> str:
+    year = unicodedata.normalize("NFKC", printed)
+    return year if len(year) == 4 else "19" + year
+
+
 def _found(match: re.Match[str]) -> Found:
     prefix = _without_sentence(match, _GLUE)
     start = match.start() + len(match["prefix"]) - len(prefix)
-    year = unicodedata.normalize("NFKC", match["year"])
-    year = year if len(year) == 4 else "19" + year
-    number = f"{prefix}〔{year}〕{int(match['serial'])}号"
+    number = f"{prefix}〔{_full_year(match['year'])}〕{int(match['serial'])}号"
     return Found(number, match.string[start : match.end()], start, match.end())
 
 

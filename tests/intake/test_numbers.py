@@ -138,9 +138,11 @@ def test_brackets_around_the_whole_number_are_not_its_own() -> None:
     assert own_number("（云政发〔2021〕7号）") == RIGHT
 
 
-@pytest.mark.parametrize("printed", ["云政任〔2021〕1号-9号", "云政任〔2021〕1-9号", "云政任〔2021〕1号至9号"])
-def test_a_range_is_a_number_line(printed: str) -> None:
-    assert is_number_line(printed)
+@pytest.mark.parametrize("figures", ["1号-9号", "1-9号", "1号至9号", "1号—9号"])
+@pytest.mark.parametrize("year", ["〔2021〕", "[2021]", "（2021）", "〔２０２１〕"])
+def test_a_range_is_a_number_line_whose_figures_stay(year: str, figures: str) -> None:
+    assert is_number_line(f"云政任{year}{figures}")
+    assert own_number(f"云政任{year}{figures}") == f"云政任〔2021〕{figures}"
 
 
 def test_organ_number_and_date_on_one_line() -> None:
