@@ -9,6 +9,8 @@ _CELL = re.compile(r"[^ \xa0\u3000]+(?:[ \xa0][^ \xa0\u3000]+)*")
 _FIGURE = re.compile(r"^[（(]?[-－−+]?[\d０-９][\d０-９,，.．]*%?[）)]?$|^[-—–…]+$")
 _NAME_AND_FIGURE = re.compile(r"^(?P<name>.*[^\d\s.,]) (?P<figure>[-－−]?\d[\d,.]*|[-—–]+)$")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
+# So many rows are looked at together; what a longer table has besides is found as another one.
+_MOST_ROWS = 200
 # So many columns of the screen a cell may stand beside its head.
 _TOLERANCE = 6
 
@@ -23,21 +25,23 @@ def aligned_tables(raw_lines: list[str], texts: list[str]) -> Iterator[tuple[int
     row, which has at least three. A place where nothing stands is an empty cell. Lines whose `texts` are
     empty belong to no table.
     """
+    lines = [_cells(raw) if text else [] for raw, text in zip(raw_lines, texts, strict=True)]
     first = 0
-    while first < len(raw_lines):
-        rows = _run(raw_lines, texts, first)
-        if len(rows) >= _FEWEST_ROWS and _has_figures(rows):
+    while first < len(lines):
+        rows = _run(lines, first)
+        figures = _with_figures(rows)
+        if len(rows) >= _FEWEST_ROWS and figures * 2 >= len(rows):
             yield first, rows
             first += len(rows)
         else:
-            first += 1
+            # Where no row has a figure, none of them begins a table.
+            first += 1 if figures else max(1, len(rows))
 
 
-def _run(raw_lines: list[str], texts: list[str], first: int) -> list[list[str]]:
+def _run(lines: list[list[_Placed]], first: int) -> list[list[str]]:
     """The rows from `first` on that stand in the same columns."""
     placed: list[list[_Placed]] = []
-    for place in range(first, len(raw_lines)):
-        cells = _cells(raw_lines[place]) if texts[place] else []
+    for cells in lines[first : first + _MOST_ROWS]:
         if len(cells) < _FEWEST_COLUMNS:
             break
         placed.append(cells)
@@ -87,6 +91,5 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def _has_figures(rows: list[list[str]]) -> bool:
-    with_figures = sum(any(_FIGURE.match(cell) for cell in row) for row in rows)
-    return with_figures * 2 >= len(rows)
+def _with_figures(rows: list[list[str]]) -> int:
+    return sum(any(_FIGURE.match(cell) for cell in row) for row in rows)

@@ -6,6 +6,7 @@ A worker that dies leaves the submission in READING, and the queue hands the job
 
 import datetime
 import logging
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -39,8 +40,7 @@ def enqueue_reading(submission: Submission, *, ocr: bool = False) -> None:
         Submission.objects.filter(pk=submission.pk).update(
             state=State.QUEUED, progress=0, message="", fault_line=None, attempts=0, started_at=None
         )
-        # Its own name tells an administrator which text a failed job was about.
-        async_task(TASK, submission.pk, ocr=ocr, task_name=f"submission-{submission.pk}")
+        async_task(TASK, submission.pk, ocr=ocr, **_options(submission.pk, ocr=ocr))
     submission.refresh_from_db()
 
 
@@ -50,7 +50,7 @@ def read_submission(pk: int, *, ocr: bool = False) -> str:
     Raises what a fault of the program raised, after the submission has been marked, so that the queue
     keeps it for those who look after the system.
     """
-    mark = _claim(pk)
+    mark = _claim(pk, ocr=ocr)
     if mark is None:
         _come_back_if_read_by_another(pk, ocr=ocr)
         return "nothing to do"
@@ -58,7 +58,7 @@ def read_submission(pk: int, *, ocr: bool = False) -> str:
     try:
         result = read_again_or_first(submission, _progress_of(pk, mark), ocr=ocr)
     except TimeoutException:
-        minutes = max(1, settings.Q_CLUSTER["timeout"] // 60)
+        minutes = max(1, _seconds(ocr=ocr) // 60)
         _end(pk, mark, _refused(_("读入超过 %(minutes)d 分钟，已经停止。") % {"minutes": minutes}))
         raise
     except SourceError as fault:
@@ -71,10 +71,21 @@ def read_submission(pk: int, *, ocr: bool = False) -> str:
     return result["state"] if _end(pk, mark, result) else "overtaken"
 
 
-def _claim(pk: int) -> datetime.datetime | None:
+def _seconds(*, ocr: bool) -> int:
+    """How long the job may take; to recognise a scan takes longer than to read a text."""
+    seconds: int = settings.Q_CLUSTER["timeout"]
+    return seconds + (settings.SOURCE_OCR_SECONDS if ocr else 0)
+
+
+def _options(pk: int, *, ocr: bool) -> dict[str, Any]:
+    """A name of its own tells an administrator which text a failed job was about; a scan has its own time."""
+    return {"task_name": f"submission-{pk}", **({"timeout": _seconds(ocr=ocr)} if ocr else {})}
+
+
+def _claim(pk: int, *, ocr: bool) -> datetime.datetime | None:
     """Take the submission for this worker; None where there is nothing to read, or another one reads it."""
     now = timezone.now()
-    dead = now - datetime.timedelta(seconds=settings.Q_CLUSTER["timeout"] + _BUFFER)
+    dead = now - datetime.timedelta(seconds=_seconds(ocr=ocr) + _BUFFER)
     free = Q(state=State.QUEUED) | Q(state=State.READING, started_at__lt=dead)
     waiting = Submission.objects.filter(free, pk=pk)
     message = _("读入时处理程序中断了 %(count)d 次，没有读成。文件可能太大或者已经损坏。") % {
@@ -92,8 +103,8 @@ def _come_back_if_read_by_another(pk: int, *, ocr: bool) -> None:
     """Should the other worker die, its job is the only one left: look again when it must have ended."""
     if not Submission.objects.filter(pk=pk, state=State.READING).exists():
         return
-    later = DatabaseQueue(delay=settings.Q_CLUSTER["timeout"] + 2 * _BUFFER)
-    async_task(TASK, pk, ocr=ocr, task_name=f"submission-{pk}", broker=later)
+    later = DatabaseQueue(delay=_seconds(ocr=ocr) + 2 * _BUFFER)
+    async_task(TASK, pk, ocr=ocr, broker=later, **_options(pk, ocr=ocr))
 
 
 def _progress_of(pk: int, mark: datetime.datetime) -> Progress:

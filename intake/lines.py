@@ -18,7 +18,7 @@ _RUNNING = r"(?:[\u4e00-\u9fff]{2,20}(?:公报|政报)\s*)?(?:(?:19|20)\d\d年?\
 _FURNITURE = re.compile(rf"^(?:{_RUNNING}{_PAGE_NUMBER}|{_PAGE_NUMBER}\s*{_RUNNING})$")
 # The gazette's name over every page, in Chinese or in Latin letters; on the first pages it is the masthead.
 _RUNNING_HEAD = re.compile(
-    r"^(?:[\u4e00-\u9fff ]{4,40}(?:公报|政报|公 报|政 报)\s*(?:19|20)\d\d\s*(?:年\s*第\s*\d{1,3}(?:[-—、]\d{1,3})?\s*[期号]|[·.]\d{1,2})(?:\s*[（(]总.{1,12}[）)])?"
+    r"^(?:[\u4e00-\u9fff ]{2,40}(?:公报|政报|公 报|政 报)\s*(?:19|20)\d\d\s*(?:年\s*第\s*\d{1,3}(?:[-—、]\d{1,3})?\s*[期号]|[·.]\d{1,2})(?:\s*[（(]总.{1,12}[）)])?"
     r"|[A-Z' ]{8,60}(?:GONGBAO|GAZETTE)[A-Z' ]*[\d.· ]*)$"
 )
 _FIRST_PAGES = 60

@@ -1,5 +1,7 @@
 """Texts on their way in: brought in, read by a background job, reviewed, accepted as drafts or not."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,13 +10,20 @@ from django_q.models import Failure
 from gazette.models import Issue, Publication, Source
 
 
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    def light(self) -> Self:
+        """Without the file and the first reading, which are large and never shown."""
+        return self.select_related("publication", "submitted_by").defer("original", "as_read")
+
+
 class Submission(models.Model):
     """A file that an editor brought in (待核来稿): its text and the reading that she corrects.
 
     `reading` is the object of docs/reading-format.md; what an editor set in it is named in `edited` of
     its items, and `as_read` is the same object as the program read it, before anybody changed anything.
     Accepting it makes `source` and the drafts in one transaction. `revises` is the issue that a corrected
-    file is read for again. `version` counts the changes of `reading`: a form that was opened on an older
+    file is read for again; `issue` the one into which it was taken, whatever becomes of its records.
+    `version` counts the changes of `reading`: a form that was opened on an older
     one is refused.
 
     Of the job: `progress` in per cent, `message` what it is doing or why it ended, `fault_line` the place
@@ -62,6 +71,16 @@ class Submission(models.Model):
     source = models.OneToOneField(
         Source, models.PROTECT, null=True, blank=True, related_name="submission", verbose_name=_("来稿")
     )
+    issue = models.ForeignKey(
+        Issue,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="submissions",
+        verbose_name=_("收入的期"),
+    )
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("待核来稿")

@@ -127,5 +127,9 @@ def _introduced(clause: str) -> tuple[list[str], str] | None:
 
 
 def _adds_post(clause: str) -> bool:
-    """，兼任乙局局长 behind 任甲局局长: one more post of the same person."""
+    """，兼任乙局局长 or ，乙局局长（兼） behind 任甲局局长: one more post of the same person."""
+    text = squeeze(clause)
+    beside = re.match(r"^(?P<post>.{4,})[（(]兼(?:任)?[）)]$", text)
+    if beside and is_whole_post(beside["post"]):
+        return True
     return bool(re.match(r"^(?:同时|并)?兼任?.{2,}", squeeze(clause))) and bool(is_whole_post(clause))

@@ -33,7 +33,7 @@ def chair_of(text: str) -> str | None:
 
 def _in_clause(clause: str) -> str | None:
     """受市长甲委托，常务副市长乙在…主持: the last one named before the verb."""
-    clause = _GIVEN_TO.sub("", clause)
+    clause = _without_order(clause)
     offices = list(re.finditer(_OFFICE, clause))
     # The clause itself, between commas; its subject may stand before a comma: 市长王明出席，并主持.
     for office in reversed(offices):
@@ -52,6 +52,14 @@ def _in_clause(clause: str) -> str | None:
         return plain["name"]
     comrade = re.search(rf"(?:^|，|日|午)(?P<name>[{HAN}·]{{2,30}})同志", clause)
     return comrade["name"] if comrade and is_name(comrade["name"]) else None
+
+
+def _without_order(clause: str) -> str:
+    """A clause without on whose behalf: 受市长甲委托，常务副市长乙… and 常务副市长乙受市长甲委托…."""
+    given = re.match(r"^(?P<subject>.*?)受[^，]*委托[，,]?(?P<rest>.*)$", clause)
+    if given is None:
+        return _GIVEN_TO.sub("", clause)
+    return given["rest"] if re.search(_OFFICE, given["rest"]) else given["subject"]
 
 
 def _foreign(clause: str) -> str | None:

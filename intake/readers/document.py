@@ -45,7 +45,7 @@ _ISSUED = re.compile(
 _QUOTED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
 # 对下列4件文件予以废止：, 宣布失效的文件目录
 _REPEALS_BELOW = re.compile(
-    r"(?:废止|失效)[^。；]{0,20}[：:]$|(?:废止|失效)[^。；：]{0,24}(?:目录|清单)(?:[（(].*[）)])?$"
+    r"(?:废止|失效)[^。；]{0,20}[：:]$|(?:下列|以下)[^。；]{0,30}(?:废止|失效)$|(?:废止|失效)[^。；：]{0,24}(?:目录|清单)(?:[（(].*[）)])?$"
 )
 _KEEPS = re.compile(r"继续有效|保留|修改|修订|拟废止|拟修改")
 _SHORTEST_NAME = 5
@@ -76,7 +76,7 @@ def read_document(lines: list[Line], segment: Segment) -> DocumentReading:
     return DocumentReading(
         doc_number=segment.doc_number,
         title=title,
-        kind=kind_of(segment.title),
+        kind=kind_of(title),
         issuer=issuer or order,
         addressee=addressee,
         issued_on=_iso(issued),
@@ -267,5 +267,6 @@ def _repealed(title: str, text: str, body: list[Block]) -> list[str]:
         items = [b.text for b in body if b.type == "item" or (b.type == "heading" and b.label)]
         items += ["\n".join(row) for b in body if b.type == "table" for row in b.rows[1:]]
         listed = statements.listed_documents(items)
-        found = [name for name in found if fold(name) not in fold("".join(items))] + listed
+        known = fold("".join(items))
+        found = [name for name in found if name not in listed and fold(name) not in known] + listed
     return list(dict.fromkeys(found))

@@ -59,7 +59,7 @@ def behind(line: Line, *, loosely: bool = False) -> Numbered | None:
     if bracketed and re.fullmatch(r"(?:19|20)\d\d", match["page"]):
         return None
     # Who wrote or spoke may stand between the leader and the page: 政府工作报告……李明（3）.
-    text = re.sub(r"\s*[.…·⋯]{4,}\s*[\u4e00-\u9fff· ]{2,12}$", "", match["before"])
+    text = re.sub(r"\s*(?:[…⋯]+|[.·]{3,})\s*[\u4e00-\u9fff· ]{2,12}$", "", match["before"])
     return Numbered(_LEADER.sub("", text).strip(), str(int(match["page"])))
 
 

@@ -28,6 +28,7 @@ from intake.reading import Member, Ranges
 from intake.text import ends_sentence, fold, glue, likeness, open_marks, squeeze
 
 _HEADING_LENGTH = 45
+_NARROWEST_COLUMN = 16
 _TITLE_LINES = 3
 
 
@@ -155,15 +156,48 @@ def _continues(before: Paragraph, line: Line) -> bool:
     if text.endswith(("，", "、", ",", "和", "及")):
         return True
     if ends_sentence(text):
-        return False
+        # （牵头单位： goes on, whatever follows.
+        return bool(re.search(r"[（(][^（）()。]*[：:]$", text))
     if open_marks(text[-300:]):
         return True
     if _is_heading(before):
-        return len(text) >= 12 and len(line.text) <= 12 and fold(line.text) == squeeze(line.text)
-    labelled = bool(label_of(text)[0])
-    if is_title(line.text) and (not labelled or starts_like_title(line.text)):
+        short = len(text) >= 12 and len(line.text) <= 12 and fold(line.text) == squeeze(line.text)
+        return short or (not before.heading and _fills_column(before, line))
+    if _is_narrow_heading(before, line):
         return False
-    return not is_keyed(text) and not member(text) and len(text) >= 12 and (labelled or not is_title(text))
+    labelled = bool(label_of(text)[0])
+    if is_title(line.text) and (starts_like_title(line.text) or not (labelled or _in_text(before, line))):
+        return False
+    if is_keyed(text) and not _fills_column(before, line):
+        return False
+    return not member(text) and len(text) >= 12 and (labelled or not is_title(text))
+
+
+def _fills_column(before: Paragraph, line: Line) -> bool:
+    """Whether the last line of a paragraph is as wide as a column: the next one, right under it, is no wider.
+
+    The last lines of headings end where their words do; what follows them is set wider.
+    """
+    width = _width(before.lines[-1].text)
+    return width >= _NARROWEST_COLUMN and not line.after_blank and _width(line.text) <= width + 1
+
+
+def _is_narrow_heading(before: Paragraph, line: Line) -> bool:
+    """Whether a labelled line ends well before its column does: 一、加强组织领导，落实责任，形成合力 is a heading."""
+    label, level = label_of(before.text)
+    outline = 0 < level <= 3 and not is_article(label) and len(before.lines) == 1
+    wider = _width(line.text) > _width(before.text) + 3
+    return outline and wider and not line.after_blank and len(before.text) <= _HEADING_LENGTH
+
+
+def _in_text(before: Paragraph, line: Line) -> bool:
+    """Whether a line that ends in a title's last word by chance stands in the middle of a running text."""
+    return bool(re.search(r"[，。]", before.text)) and _fills_column(before, line)
+
+
+def _width(text: str) -> float:
+    """How wide a line is set, in Chinese characters; Latin letters and figures take half of one."""
+    return sum(0.5 if char < "\u2000" else 1 for char in text)
 
 
 def _is_last_word(text: str, line: Line) -> bool:

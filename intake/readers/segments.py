@@ -17,6 +17,8 @@ from intake.reading import ContentsEntry
 from intake.text import close_up, fold, is_alike, likeness, squeeze
 
 _LONGEST_SECTION = 14
+# So many blank lines part the documents of a collection.
+_WIDE_GAP = 3
 # Two titles that differ in a character or two are one, misprinted.
 _SAME = 0.9
 _SERIES = re.compile(r"(?:令|公告|通告|布告)?第\d{1,4}号$")
@@ -236,14 +238,15 @@ def _order_over(lines: list[Line], first: int, segments: list[Segment]) -> Segme
 
 
 def _unnumbered(lines: list[Line], start: int, segments: list[Segment]) -> list[Segment]:
-    """Documents without a number in a text without contents: a title at the head or behind a signature."""
+    """Documents without a number in a text without contents: a title at the head, behind a signature or a wide gap."""
     found: list[Segment] = []
     before: Line | None = None
     for place in range(start, len(lines)):
         line = lines[place]
         if line.blank:
             continue
-        if before is None or is_date_line(before.text):
+        apart = before is not None and line.number - before.number > _WIDE_GAP
+        if before is None or is_date_line(before.text) or apart:
             over = max(
                 (s for s in [*segments, *found] if s.first <= place), key=lambda s: s.first, default=None
             )

@@ -20,7 +20,7 @@ _LABELS = [
 ]
 _KEY = re.compile(rf"^[{HAN} ]{{2,12}}[：:]")
 _ORGAN = re.compile(
-    rf"^[{HAN}（）() 、]{{2,80}}(?:人民政府|办公厅|办公室|委员会|管委会|公署|军分区|军区|指挥部|领导小组|联合会|委|厅|局|院|部|处|中心|公司|银行|海关|支队|总队)$"
+    rf"^[{HAN}（）() 、]{{2,80}}(?:人民政府|办公厅|办公室|委员会|管委会|公署|军分区|军区|主席团|常委会|指挥部|领导小组|联合会|委|厅|局|院|部|处|中心|公司|银行|海关|支队|总队)$"
 )
 _HEAD = r"(?:代理?)?(?:省长|主席|州长|市长|县长|区长|专员|盟长|旗长|主任|司令员|政治?委员?)"
 _PERSON = re.compile(
@@ -40,6 +40,9 @@ _WEB = re.compile(
     r"^[（(【\[]?\s*(?:发布(?:时间|日期|机构|单位)|信息来源|来源|浏览次数|阅读次数|点击(?:数|率|次数)?|访问量|字号|字体|索引号|主题分类|生成日期|成文日期|公开日期|打印|分享)\s*[:：]"
 )
 _LONGEST_WEB_LINE = 100
+# By themselves these words head a section: 会议纪要, 领导讲话.
+_LONG_TITLE_END = re.compile(r"(?:命令|决议|议案|纪要|请示|讲话)$")
+_LONG = 8
 _SENTENCE = re.compile(r"[。！？；;!?]")
 _MEMBER = re.compile(
     rf"^(?:(?P<role>[{HAN} ]{{2,8}})\s*[：:]\s*)?(?P<name>[{HAN}][{HAN}· .•]{{1,30}}?)\s*[（(](?P<office>.{{2,}})[）)]\s*[；;，,。]?$"
@@ -120,7 +123,9 @@ def is_letterhead(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a line reads as the title of a text: no sentence, and a title's last word."""
-    return len(text) <= 90 and not re.search(r"[。；;！？：:]", text) and bool(_TITLE_END.search(text))
+    if len(text) > 90 or re.search(r"[。；;！？：:]", text):
+        return False
+    return bool(_TITLE_END.search(text)) or (len(text) >= _LONG and bool(_LONG_TITLE_END.search(text)))
 
 
 def member(text: str) -> tuple[str, str, str] | None:

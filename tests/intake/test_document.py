@@ -147,7 +147,7 @@ def test_an_order_goes_by_the_name_of_what_it_issues() -> None:
     assert len(documents) == 1
     order = documents[0]
     assert (order.title, order.doc_number) == ("伊河州城市绿化办法", "伊河州人民政府令第5号")
-    assert (order.kind, order.issuer, order.issued_on) == ("命令（令）", "伊河州人民政府", "2021-04-01")
+    assert (order.kind, order.issuer, order.issued_on) == (None, "伊河州人民政府", "2021-04-01")
     assert (order.effective_on, order.repeals) == ("2021-06-01", ["伊河州城市绿化暂行办法"])
 
 

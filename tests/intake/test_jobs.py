@@ -83,6 +83,17 @@ def test_a_second_worker_leaves_alone_what_another_reads(waiting: Submission) ->
     assert OrmQ.objects.get().lock > timezone.now() + timedelta(seconds=settings.Q_CLUSTER["timeout"])
 
 
+def test_whoever_recognises_a_scan_has_more_time(waiting: Submission) -> None:
+    """Its worker is taken for dead only when recognising must have ended, too."""
+    since = timezone.now() - timedelta(seconds=settings.Q_CLUSTER["timeout"] + 10)
+    Submission.objects.update(state=State.READING, started_at=since, attempts=1)
+    OrmQ.objects.all().delete()
+    assert jobs.read_submission(waiting.pk, ocr=True) == "nothing to do"
+    most = settings.Q_CLUSTER["timeout"] + settings.SOURCE_OCR_SECONDS
+    assert OrmQ.objects.get().task["timeout"] == most
+    assert OrmQ.objects.get().lock > timezone.now() + timedelta(seconds=most)
+
+
 def test_what_a_dead_worker_left_is_read_by_the_next(waiting: Submission) -> None:
     """A worker that may have no more time is dead."""
     long_ago = timezone.now() - timedelta(seconds=settings.Q_CLUSTER["timeout"] + 10)

@@ -112,7 +112,9 @@ def test_a_text_without_name_number_or_year_has_no_masthead(printed: str) -> Non
     assert _masthead(printed) is None
 
 
-@pytest.mark.parametrize("text", ["目 录", "目录", "本期目录", "目　录", "目 次", "要目", "CONTENTS", "目 录 CONTENTS"])
+@pytest.mark.parametrize(
+    "text", ["目 录", "目录", "本期目录", "目　录", "目 次", "要目", "CONTENTS", "目 录 CONTENTS"]
+)
 def test_headings_of_the_contents(text: str) -> None:
     assert is_contents_heading(text)
 

@@ -44,7 +44,9 @@ def test_one_number_in_many_forms(printed: str) -> None:
     assert own_number(printed) == RIGHT
 
 
-@pytest.mark.parametrize("printed", ["云政发[2021]7号", "云政发〔2021〕第7号", "云政发〔2021〕07号", "云政发〔2021〕号7"])
+@pytest.mark.parametrize(
+    "printed", ["云政发[2021]7号", "云政发〔2021〕第7号", "云政发〔2021〕07号", "云政发〔2021〕号7"]
+)
 def test_another_form_than_the_standards_is_noticed(printed: str) -> None:
     assert not find_numbers(printed)[0].well_formed
     assert find_numbers(RIGHT)[0].well_formed
@@ -63,7 +65,9 @@ def test_a_year_of_two_figures_is_of_the_last_century(printed: str, number: str)
     assert is_number_line(printed)
 
 
-@pytest.mark.parametrize("printed", ["云政发〔21〕7号", "云政发〔2121〕7号", "云政发〔202〕7号", "云政发〔2021〕号"])
+@pytest.mark.parametrize(
+    "printed", ["云政发〔21〕7号", "云政发〔2121〕7号", "云政发〔202〕7号", "云政发〔2021〕号"]
+)
 def test_what_has_no_year_or_no_figure_is_no_number(printed: str) -> None:
     assert _numbers(printed) == []
     assert not is_number_line(printed)
@@ -124,7 +128,12 @@ def test_a_place_may_begin_with_a_character_that_joins(number: str) -> None:
 
 def test_all_numbers_of_a_text_in_their_order() -> None:
     text = "依据国务院令第722号、国发〔2020〕3号和省政办发〔2020〕15号，以及云政发〔94〕2号"
-    assert _numbers(text) == ["国务院令第722号", "国发〔2020〕3号", "省政办发〔2020〕15号", "云政发〔1994〕2号"]
+    assert _numbers(text) == [
+        "国务院令第722号",
+        "国发〔2020〕3号",
+        "省政办发〔2020〕15号",
+        "云政发〔1994〕2号",
+    ]
 
 
 def test_a_found_number_says_where_it_stands() -> None:

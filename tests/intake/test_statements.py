@@ -70,7 +70,9 @@ def test_the_last_day_in_force(text: str, until: tuple[int, int, int]) -> None:
     assert valid_until(text, MAY) == datetime.date(*until)
 
 
-@pytest.mark.parametrize("text", ["经营许可证有效期5年。", f"{OLD}有效期延长至2025年12月31日。", "保质期5年。"])
+@pytest.mark.parametrize(
+    "text", ["经营许可证有效期5年。", f"{OLD}有效期延长至2025年12月31日。", "保质期5年。"]
+)
 def test_terms_of_other_things_are_not_the_documents(text: str) -> None:
     assert valid_until(text, MAY) is None
 
@@ -79,7 +81,9 @@ def test_a_term_without_its_first_day_is_unknown() -> None:
     assert valid_until("本办法有效期5年。", None) is None
 
 
-@pytest.mark.parametrize("title", ["云岭市用水管理办法（试行）", "云岭市用水管理暂行办法", "云岭市用水管理规定(暂行)"])
+@pytest.mark.parametrize(
+    "title", ["云岭市用水管理办法（试行）", "云岭市用水管理暂行办法", "云岭市用水管理规定(暂行)"]
+)
 def test_documents_on_trial(title: str) -> None:
     assert is_trial([title], "")
 
