@@ -158,6 +158,8 @@ SOURCE_MAX_PDF_BYTES = env.int("SOURCE_MAX_PDF_BYTES", default=100_000_000)
 SOURCE_MAX_EXPANDED_BYTES = env.int("SOURCE_MAX_EXPANDED_BYTES", default=200_000_000)
 # A file that is no plain text is opened in a process of its own, which may have so much and no more.
 SOURCE_SECONDS = env.int("SOURCE_SECONDS", default=120)
+# Recognising a scan takes some ten seconds a page.
+SOURCE_OCR_SECONDS = env.int("SOURCE_OCR_SECONDS", default=3600)
 SOURCE_MEMORY_MB = env.int("SOURCE_MEMORY_MB", default=2048)
 DATA_UPLOAD_MAX_MEMORY_SIZE = SOURCE_MAX_BYTES + 1_000_000
 

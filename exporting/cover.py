@@ -22,5 +22,5 @@ def cover(issue: Issue) -> list[Element]:
     if issue.chief_editor:
         lines.append(paragraph("Editors", f"{_('主编')}：{issue.chief_editor}"))
     if issue.deputy_editors:
-        lines.append(paragraph("Editors", f"{_('副主编')}：{'　'.join(issue.deputy_editors)}"))
+        lines.append(paragraph("Editors", f"{_('副主编')}：{'、'.join(issue.deputy_editors)}"))
     return lines

@@ -54,21 +54,45 @@ def read_submission(pk: int, *, ocr: bool = False) -> str:
     if mark is None:
         _come_back_if_read_by_another(pk, ocr=ocr)
         return "nothing to do"
-    submission = Submission.objects.select_related("publication").get(pk=pk)
+    return _read(pk, mark, ocr=ocr)
+
+
+def read_in_request(pk: int) -> str:
+    """The same for somebody who waits for it: where another one reads, that one's job is enough."""
+    mark = _claim(pk, ocr=False)
+    return _read(pk, mark, ocr=False) if mark else "nothing to do"
+
+
+def may_be_read_now(submission: Submission) -> bool:
+    """Whether it waits, or the worker that read it must be dead, even if it was recognising a scan."""
+    if submission.state == State.READING and submission.started_at:
+        return submission.started_at < _last_start_of_the_dead(timezone.now(), ocr=True)
+    return submission.state == State.QUEUED
+
+
+def _read(pk: int, mark: datetime.datetime, *, ocr: bool) -> str:
     try:
-        result = read_again_or_first(submission, _progress_of(pk, mark), ocr=ocr)
+        result = _result(pk, mark, ocr=ocr)
+        # What was read may be nothing that the database takes: then the fault must still be written.
+        with transaction.atomic():
+            return result["state"] if _end(pk, mark, result) else "overtaken"
     except TimeoutException:
         minutes = max(1, _seconds(ocr=ocr) // 60)
         _end(pk, mark, _refused(_("读入超过 %(minutes)d 分钟，已经停止。") % {"minutes": minutes}))
         raise
-    except SourceError as fault:
-        result = _refused(str(fault), fault.line)
     except Exception:
         logger.exception("submission %s cannot be read", pk)
         message = _("读入程序出了故障，这份来稿没有读成。故障已经记录，请系统管理员查看；也可以重新读入。")
         _end(pk, mark, _refused(message))
         raise
-    return result["state"] if _end(pk, mark, result) else "overtaken"
+
+
+def _result(pk: int, mark: datetime.datetime, *, ocr: bool) -> Result:
+    submission = Submission.objects.select_related("publication").get(pk=pk)
+    try:
+        return read_again_or_first(submission, _progress_of(pk, mark), ocr=ocr)
+    except SourceError as fault:
+        return _refused(str(fault), fault.line)
 
 
 def _seconds(*, ocr: bool) -> int:
@@ -85,8 +109,8 @@ def _options(pk: int, *, ocr: bool) -> dict[str, Any]:
 def _claim(pk: int, *, ocr: bool) -> datetime.datetime | None:
     """Take the submission for this worker; None where there is nothing to read, or another one reads it."""
     now = timezone.now()
-    dead = now - datetime.timedelta(seconds=_seconds(ocr=ocr) + _BUFFER)
-    free = Q(state=State.QUEUED) | Q(state=State.READING, started_at__lt=dead)
+    dead = Q(state=State.READING, started_at__lt=_last_start_of_the_dead(now, ocr=ocr))
+    free = Q(state=State.QUEUED) | dead
     waiting = Submission.objects.filter(free, pk=pk)
     message = _("读入时处理程序中断了 %(count)d 次，没有读成。文件可能太大或者已经损坏。") % {
         "count": MOST_ATTEMPTS
@@ -97,6 +121,11 @@ def _claim(pk: int, *, ocr: bool) -> datetime.datetime | None:
         state=State.READING, started_at=now, attempts=F("attempts") + 1, progress=5, message=_("打开文件")
     )
     return now if taken else None
+
+
+def _last_start_of_the_dead(now: datetime.datetime, *, ocr: bool) -> datetime.datetime:
+    """Who began before this, and has not ended, will not end."""
+    return now - datetime.timedelta(seconds=_seconds(ocr=ocr) + _BUFFER)
 
 
 def _come_back_if_read_by_another(pk: int, *, ocr: bool) -> None:

@@ -4,7 +4,7 @@ import dataclasses
 import re
 
 from intake.alignment import aligned_tables
-from intake.text import close_up_figures
+from intake.text import close_up_figures, ends_sentence
 
 _HEADING = re.compile(r"^(#{1,6})\s*")
 _BULLET = re.compile(r"^[-•]\s+(?=\S)")
@@ -22,6 +22,8 @@ _RUNNING_HEAD = re.compile(
     r"|[A-Z' ]{8,60}(?:GONGBAO|GAZETTE)[A-Z' ]*[\d.· ]*)$"
 )
 _FIRST_PAGES = 60
+_FEW_BLANKS = 0.05
+_FULL_LINE = 30
 _INVISIBLE = str.maketrans(
     {"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "}
 )
@@ -60,11 +62,25 @@ def number_lines(raw_lines: list[str]) -> list[Line]:
     lines: list[Line] = []
     for number, raw in enumerate(raw_lines, 1):
         lines.append(_line(number, raw, after_blank=not lines or lines[-1].blank))
+    if _is_dense(lines):
+        # Paragraphs stand line under line: each that begins one counts as set apart.
+        for n, line in enumerate(lines[1:], 1):
+            lines[n] = dataclasses.replace(line, after_blank=_ends(lines[n - 1]))
     texts = [line.text if not line.cells else "" for line in lines]
     for first, rows in aligned_tables(raw_lines, texts):
         for n, row in enumerate(rows, first):
             lines[n] = dataclasses.replace(lines[n], cells=tuple(clean(cell) for cell in row))
     return lines
+
+
+def _is_dense(lines: list[Line]) -> bool:
+    """Whether a text has hardly a blank line, as one that comes out of a word processor."""
+    return sum(line.blank for line in lines) < _FEW_BLANKS * len(lines)
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line ends a paragraph: its sentence is over, or it is no full line of one."""
+    return ends_sentence(line.text) or len(line.text) < _FULL_LINE
 
 
 def is_rule(line: Line) -> bool:

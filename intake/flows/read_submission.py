@@ -6,12 +6,14 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from intake.errors import SourceError
 from intake.flows.likeness import line_map
 from intake.flows.merge_edits import keep_edits
+from intake.flows.structure import edits_of_structure
 from intake.models import Submission
 from intake.read import read
 from intake.reading import Reading
-from intake.sources.ocr import ocr_pdf
+from intake.sources.ocr_apart import recognise
 from intake.sources.open import read_source
 from intake.sources.scan import ScanError
 from intake.sources.text import SourceText
@@ -23,7 +25,11 @@ Result = dict[str, Any]
 
 
 def read_again_or_first(submission: Submission, progress: Progress, *, ocr: bool = False) -> Result:
-    """Read the file. Raises SourceError where it cannot be read; a scan is a result of its own."""
+    """Read the file. Raises SourceError where it cannot be read; a scan is a result of its own.
+
+    It is not read again where that would undo what an editor did (see refuse_to_undo).
+    """
+    refuse_to_undo(submission)
     progress(10, _("打开文件"))
     try:
         text = _open(submission, progress, ocr=ocr)
@@ -51,10 +57,29 @@ def read_again_or_first(submission: Submission, progress: Progress, *, ocr: bool
     }
 
 
+def refuse_to_undo(submission: Submission) -> None:
+    """Raise SourceError where reading again would undo what an editor did to the structure of the reading."""
+    done = structure_edited(submission)
+    if done:
+        message = _(
+            "编辑%(done)s，重新读入保不住这些修改，所以没有重新读入。可以接着核对现在的读入结果；"
+            "要按新的读入从头核对，请点“放弃修改并重新读入”。"
+        )
+        raise SourceError(message % {"done": "，".join(done)})
+
+
+def structure_edited(submission: Submission) -> list[str]:
+    """What editors did to the structure of the reading since it was read; see edits_of_structure."""
+    if not submission.reading or not submission.as_read:
+        return []
+    readings = (Reading.from_json(each) for each in (submission.as_read, submission.reading))
+    return edits_of_structure(*readings)
+
+
 def _open(submission: Submission, progress: Progress, *, ocr: bool) -> SourceText:
     data = bytes(submission.original)
     if ocr:
-        return ocr_pdf(submission.name, data, progress=_between(progress, 10, 60))
+        return recognise(submission.name, data, _between(progress, 10, 60))
     return read_source(submission.name, data)
 
 

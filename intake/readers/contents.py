@@ -27,6 +27,7 @@ _LAST = 120
 _GAP = 8
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 12
+_LAST_TITLE = 3
 _SHORT_HEADING = 6
 # A registration code behind the number: HZGF-2021-003.
 _CODE = re.compile(r"(?<!\s)\s+[A-Z]{2,}[A-Z\d]*[-—－][\d\w—－-]+\s*$")
@@ -88,9 +89,20 @@ def _pages_before(lines: list[Line], first: int) -> tuple[list[ContentsEntry], i
 
 
 def _with_last_title(lines: list[Line], end: int) -> int:
-    """A title goes on in the lines behind its page number, up to the next blank line."""
-    while end < len(lines) and not lines[end].blank and len(lines[end].text) < _LONGEST_LINE:
-        end += 1
+    """The last title may go on in the lines behind its page number, up to where it is complete."""
+    last = next((n for n in range(end - 1, -1, -1) if not lines[n].blank), end)
+    page = pages.before(lines[last]) if last < len(lines) else None
+    text = page.text if page else ""
+    for place in range(end, min(end + _LAST_TITLE, len(lines))):
+        line = lines[place]
+        if line.blank or len(line.text) > _LONGEST_LINE:
+            break
+        number = title_and_number([line.text])[1]
+        if is_title(squeeze(text)) and not number:
+            break
+        text, end = text + line.text, place + 1
+        if number:
+            break
     return end
 
 

@@ -3,6 +3,7 @@
 import re
 
 from intake.lines import Line, is_rule
+from intake.readers.contents_entries import is_section
 from intake.readers.dates import is_date_line
 from intake.readers.editors import editors_of
 from intake.readers.numbers import is_number_line
@@ -17,7 +18,7 @@ from intake.readers.shapes import (
     label_of,
     starts_like_title,
 )
-from intake.text import close_up, ends_sentence, glue, open_marks, squeeze
+from intake.text import close_up, ends_sentence, glue, open_marks
 
 _TITLE_LINES = 7
 LONGEST_TITLE = 140
@@ -42,17 +43,19 @@ def title_above(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
         if texts and blanks and _is_complete(whole) and not _is_issuing(line, lines, top):
             break
         blanks = 0
-        if len(whole) + len(line.text) > LONGEST_TITLE or (
-            texts and line.heading and _is_above(line, lines[texts[-1][0]])
-        ):
+        if len(whole) + len(line.text) > LONGEST_TITLE or (texts and _is_above(line, lines[texts[-1][0]])):
             break
         texts.append((top, line.text))
     return _best(texts, place)
 
 
 def _is_above(line: Line, below: Line) -> bool:
-    """Whether a heading stands over the title's own in rank: a section's (# 干部任免) over ## …通知."""
-    return 0 < line.heading < below.heading
+    """Whether a line names the section, and is no part of the title under it: # 干部任免 over ## …通知."""
+    if 0 < line.heading < below.heading:
+        return True
+    if below.heading and not line.heading and not (is_organ(line.text) or starts_like_title(line.text)):
+        return True  # only the title is set as a heading
+    return line.heading != below.heading and is_section(line) and not is_organ(line.text)
 
 
 def _goes_over(texts: list[tuple[int, str]], lines: list[Line], top: int, floor: int) -> bool:
@@ -157,8 +160,3 @@ def _goes_under(lines: list[Line], place: int) -> bool:
     following = next((line for line in lines[place : place + 3] if not line.blank), None)
     before = next((line for line in reversed(lines[:place]) if not line.blank), None)
     return bool(following and before and following.heading and following.heading == before.heading)
-
-
-def is_own_title(text: str) -> bool:
-    """Whether a line is a whole title by itself: 关于…的通知."""
-    return starts_like_title(text) and is_title(text) and not open_marks(squeeze(text))

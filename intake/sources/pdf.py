@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-from collections import Counter
 
 import pdfplumber
 from django.utils.translation import gettext as _
@@ -11,7 +10,7 @@ from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
 from intake.errors import SourceError
-from intake.sources.pdf_columns import Columns, find_columns, fits, frames_of
+from intake.sources.pdf_columns import frames_of
 from intake.sources.pdf_furniture import Furniture
 from intake.sources.pdf_glyphs import Run
 from intake.sources.pdf_lines import lines_of
@@ -19,6 +18,7 @@ from intake.sources.pdf_listed import take_listed
 from intake.sources.pdf_page import PageParts, TooMuchOnPageError, page_parts
 from intake.sources.pdf_problems import problems_of
 from intake.sources.pdf_text import TextBuilder
+from intake.sources.pdf_usual_columns import columns_of
 from intake.sources.scan import ScanError
 from intake.sources.text import SourceText
 
@@ -50,7 +50,7 @@ def set_in_order(name: str, data: bytes, pages: list[PageParts]) -> tuple[Source
         page.tables += listed
     frames = [
         frame
-        for page, columns in zip(pages, _columns(pages), strict=True)
+        for page, columns in zip(pages, columns_of(pages), strict=True)
         for frame in frames_of(page, columns)
     ]
     text = TextBuilder(lines_of(frames))
@@ -133,21 +133,3 @@ def _refuse_scan(pages: list[PageParts]) -> None:
             % {"count": len(pages)},
             len(pages),
         )
-
-
-def _columns(pages: list[PageParts]) -> list[Columns]:
-    """The columns of each page; a page with too little text to tell has those of the others, if they fit."""
-    found = [find_columns(page) for page in pages]
-    usual = Counter(_rounded(columns) for columns in found if columns)
-    known = {_rounded(columns): columns for columns in found if columns}
-    for index, page in enumerate(pages):
-        own = usual[_rounded(found[index])] if found[index] else 0
-        for key, count in usual.most_common(2):
-            if count >= max(2, 3 * own) and fits(page, known[key]):
-                found[index] = known[key]
-                break
-    return found
-
-
-def _rounded(columns: Columns) -> Columns:
-    return tuple(float(round(x / 3)) for x in columns)

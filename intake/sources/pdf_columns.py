@@ -39,39 +39,42 @@ def find_columns(page: PageParts) -> Columns:
     if len(page.runs) < 2 * _FEWEST_LINES:
         return ()
     left, right = min(run.x0 for run in page.runs), max(run.x1 for run in page.runs)
-    em = _body_size(page.runs)
-    starts = [x for x in _common_starts(page.runs) if x > left + 4 * em]
+    em = body_size(page.runs)
+    starts = [x for x in common_starts(page.runs) if x > left + 4 * em]
     for count in (3, 2):
         best: tuple[float, Columns] = (0, ())
-        for columns in _choices(starts, count):
+        for columns in choices(starts, count):
             if _equal(columns, left, right, em):
                 best = max(best, (_weight(page.runs, columns, left, right, em), columns))
-        if best[1]:
+        if best[0] > 0:
             return best[1]
     return ()
 
 
-def _body_size(runs: Sequence[Run]) -> float:
+def body_size(runs: Sequence[Run]) -> float:
+    """The size of most characters."""
     sizes: Counter[float] = Counter()
     for run in runs:
         sizes[run.size] += len(run.glyphs)
     return sizes.most_common(1)[0][0]
 
 
-def _common_starts(runs: Sequence[Run]) -> list[float]:
-    """The places where several runs begin."""
+def common_starts(runs: Sequence[Run], fewest: float = 0) -> list[float]:
+    """The places where several runs begin: at least so many, by default a part of all."""
+    fewest = fewest or max(3, 0.04 * len(runs))
     xs = sorted(run.x0 for run in runs)
     starts, group = [], [xs[0]]
     for x in [*xs[1:], float("inf")]:
         if x - group[0] > _TOLERANCE:
-            if len(group) >= max(3, 0.04 * len(xs)):
+            if len(group) >= fewest:
                 starts.append(group[0])
             group = []
         group.append(x)
     return starts
 
 
-def _choices(starts: list[float], count: int) -> list[Columns]:
+def choices(starts: list[float], count: int) -> list[Columns]:
+    """Every way in which so many columns may begin at these places."""
     if count == 2:
         return [(x,) for x in starts]
     return [(x, y) for n, x in enumerate(starts) for y in starts[n + 1 :]]
@@ -106,7 +109,7 @@ def fits(page: PageParts, columns: Columns) -> bool:
     """Whether the columns of the other pages may be this page's: lines begin there, few cross."""
     if not page.runs:
         return False
-    em = _body_size(page.runs)
+    em = body_size(page.runs)
     begin = sum(-_TOLERANCE <= run.x0 - x <= 2.6 * em for run in page.runs for x in columns)
     cross = sum(crosses(run, columns) for run in page.runs)
     return begin >= 2 and cross <= 0.5 * len(page.runs)
@@ -168,7 +171,7 @@ def _label_over(wide: Run | PdfTable, band: list[Run | PdfTable], columns: Colum
 
 def _is_set_wide(run: Run, page: PageParts, columns: Columns) -> bool:
     """Whether a run is a piece of a title whose characters are set apart: 公  报 over both columns."""
-    em = _body_size(page.runs)
+    em = body_size(page.runs)
     if run.size < 1.15 * em:
         return False
     row = [other for other in page.runs if abs(other.middle - run.middle) < 0.5 * run.size]

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from intake.lines import clean
 from intake.readers.dates import is_date_line
-from intake.readers.numbers import find_numbers
-from intake.readers.shapes import is_annex_mark, is_keyed, label_of
+from intake.readers.shapes import is_keyed, label_of
 from intake.sources.pdf_aligned import aligned_rows
+from intake.sources.pdf_breaks import begins_anew, room_for
 from intake.sources.pdf_glyphs import Run
 from intake.sources.pdf_lines import PdfLine
 from intake.sources.pdf_tables import PdfTable, row_line
@@ -20,7 +20,6 @@ from intake.text import ends_sentence, glue
 
 _INDENT = "\u3000\u3000"
 _LEADER = re.compile(r"[.…·．⋯]{2,}\s*[（(]?\d{0,4}[)）]?$|\s\d{1,4}$")
-_WORD = re.compile(r"^[A-Za-z0-9./:%_-]{1,40}")
 _OWN_LINE = re.compile(r"^[（(]|^第\s*[\d一二三四五六七八九十]+\s*[号期]")
 # Sizes against the body's from which a line is a heading, with the level of its mark.
 _LEVELS = ((1.5, 1), (1.28, 2), (1.14, 3))
@@ -107,18 +106,20 @@ class TextBuilder:
         hanging, self._hanging = self._hanging, False
         if before.x1 - before.left < _NARROWEST * before.size:
             return False
-        if before.gap > _room_for(line.text) or abs(before.size - line.size) > 0.06 * line.size:
+        if before.gap > room_for(line.text) or abs(before.size - line.size) > 0.06 * line.size:
             return False
         if (
             _LEADER.search(before.text)
             or line.indented
             or self._is_parted(before, line)
-            or _begins(line.text)
+            or begins_anew(line.text, self.lines[-1])
         ):
             return False
         if is_date_line(clean(before.text)):
             return False
         ended = ends_sentence(before.text)
+        if _is_wrapped_at_right(before, line):
+            return True
         if line.indent > 0.7:
             # A hanging indent: below one another, and neither in the middle nor at the right.
             in_line = hanging and abs(before.x0 - line.x0) < 0.3 * line.size
@@ -141,26 +142,9 @@ class TextBuilder:
         return line.top - before.top > 1.45 * max(self._pitch, 1.3 * line.size)
 
 
-def _begins(text: str) -> bool:
-    """Whether a line begins something, however full the line above is: a date, 附件1, a document's number."""
-    plain = clean(text)
-    numbers = find_numbers(plain[:60])
-    return (
-        is_date_line(plain)
-        or is_annex_mark(plain)
-        or bool(
-            numbers
-            and numbers[0].start == 0
-            and len(plain) > numbers[0].end
-            and plain[numbers[0].end] in " 《关"
-        )
-    )
-
-
-def _room_for(text: str) -> float:
-    """How much a line may leave empty because the next one begins with what cannot be parted, in ems."""
-    word = _WORD.match(text)
-    return 2.2 + (0.5 * len(word[0]) if word else 0)
+def _is_wrapped_at_right(before: PdfLine, line: PdfLine) -> bool:
+    """Whether a line set at the right, who signs, was too long for its column and goes on in the next."""
+    return before.frame == line.frame and 0.1 < before.indent < 1 and before.gap < 0.3 and line.gap < 0.3
 
 
 def _same_flow(before: PdfLine, line: PdfLine) -> bool:

@@ -52,6 +52,7 @@ class PrintedTable(Part):
 
     def texts(self) -> Iterator[str]:
         yield self.title
+        yield self.table.unit
         for row in filled(self.table.rows):
             yield from row
 

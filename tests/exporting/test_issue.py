@@ -26,7 +26,7 @@ def test_the_cover_says_which_issue_it_is(world: worlds.World) -> None:
         ("Dated", "2021年5月20日　双月刊"),
         ("Editors", "伊河州人民政府主办"),
         ("Editors", "主编：王芳"),
-        ("Editors", "副主编：李明　张华"),
+        ("Editors", "副主编：李明、张华"),
     ]
 
 

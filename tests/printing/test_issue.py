@@ -35,7 +35,7 @@ def test_the_cover_is_the_masthead(world: worlds.World) -> None:
         "双月刊",
         "伊河州人民政府主办",
         "主编：李明",
-        "副主编：王芳巴合提·努尔",
+        "副主编：王芳、巴合提·努尔",
     ):
         assert wording in cover
 
