@@ -1,10 +1,14 @@
 """The scan of an archive issue: the printed original, as it was brought in."""
 
-from typing import Any
+import tempfile
+from pathlib import Path
+from typing import Any, BinaryIO
 
+from django.conf import settings
 from django.db.models import Case, F, IntegerField, QuerySet, When
 from django.db.models.functions import Length
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
@@ -30,27 +34,36 @@ def scan_size(issue: Any) -> str:
 
 
 @require_safe
-def original_scan(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponse:
+def original_scan(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponseBase:
     """The PDF of a published archive issue."""
     at_address = Issue.objects.filter(publication__code=publication, year=year, number=number)
-    kept = at_address.filter(source__text="").select_related("publication")
+    light = ("source__original", "source__text", "source__reading")
+    kept = at_address.filter(source__text="").select_related("publication", "source").defer(*light)
     issue = kept.published().annotate(scan_sha256=F("source__sha256")).first()
     if issue is None:
         if kept.filter(withdrawn()).exists():
             return gone(request)
         raise Http404
     etag = f'"{issue.scan_sha256}"'
-    answer = get_conditional_response(request, etag=etag)
+    answer: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if answer is None:
-        answer = HttpResponse(_original(issue), content_type="application/pdf")
+        answer = FileResponse(_file(issue), content_type="application/pdf")
         answer["Content-Disposition"] = f'inline; filename="{publication}-{year}-{issue.numbers}.pdf"'
         answer["X-Content-Type-Options"] = "nosniff"
     answer["ETag"] = etag
     return answer
 
 
-def _original(issue: Issue) -> bytes:
+def _file(issue: Issue) -> BinaryIO:
+    """The scan as a file: read from the database once, for it may be a hundred megabytes, then from the disk."""
     source = issue.source
     if source is None:
         raise Http404
-    return bytes(source.original)
+    folder: Path = settings.DATA_DIR / "scans"
+    path = folder / f"{source.sha256}.pdf"
+    if not path.exists():
+        folder.mkdir(exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as half:
+            half.write(bytes(source.original))
+        Path(half.name).replace(path)
+    return path.open("rb")

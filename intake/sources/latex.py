@@ -6,7 +6,7 @@ from intake.sources.word.counting import counted
 
 _FORMULA = re.compile(r"\$(?P<dollar>[^$\n]{1,200})\$|\\\((?P<round>.{1,200}?)\\\)")
 _CIRCLED = re.compile(
-    r"\\(?:textcircled|circled|textcircled\s*\\(?:small|scriptsize))\s*\{?\s*(\w{1,2})\s*\}?"
+    r"\\(?:textcircled|circled|textcircled\s*\\(?:small|scriptsize))\s{0,4}\{?\s{0,4}(\w{1,2})\s{0,4}\}?"
 )
 _WORDS = re.compile(r"\\(?:text|textrm|mathrm|mathbf|textbf|mathsf|operatorname|mbox|bf|rm)\s*\{([^{}]*)\}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

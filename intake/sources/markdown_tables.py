@@ -11,7 +11,7 @@ _CLOSE = re.compile(r"</table\s*>", re.I)
 _WRAPPER = re.compile(r"</?(?:html|body)\s*>", re.I)
 # Rows end where they say so, or where the next one begins.
 _ROW_END = re.compile(r"</tr\s*>|(?=<tr\b)|(?=</table)", re.I)
-_CELL = re.compile(r"<t[dh]\b(?P<how>[^>]*)>(?P<text>.*?)(?=<t[dh]\b|</t[dhr]\b|<tr\b|$)", re.I | re.S)
+_CELL = re.compile(r"<t[dh]\b(?P<how>[^<>]{0,500})>(?P<text>.*?)(?=<t[dh]\b|</t[dhr]\b|<tr\b|$)", re.I | re.S)
 _SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?(\d{1,3})", re.I)
 _TAGS = re.compile(r"</?[a-z][^<>]{0,200}>", re.I)
 _LONGEST_TABLE = 5_000

@@ -1,6 +1,7 @@
 """The one door for files that come in: any format that can be read, as numbered lines of text."""
 
 import dataclasses
+import re
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -11,6 +12,10 @@ from intake.sources.markdown import normalise
 from intake.sources.plain import read_plain
 from intake.sources.text import SourceText
 from intake.sources.worker import open_apart
+
+
+# All but the tab and the line's end.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_source(name: str, data: bytes) -> SourceText:
@@ -24,8 +29,13 @@ def read_source(name: str, data: bytes) -> SourceText:
     if kind in {"txt", "md"}:
         plain = read_plain(name, data)
         normal = normalise(plain.text)
-        return dataclasses.replace(plain, text=normal.text, format=kind, origin=normal.origin)
-    return open_apart(kind, name, data)
+        return _printable(dataclasses.replace(plain, text=normal.text, format=kind, origin=normal.origin))
+    return _printable(open_apart(kind, name, data))
+
+
+def _printable(source: SourceText) -> SourceText:
+    """Without what no text has and no database keeps: control characters, halves of characters."""
+    return dataclasses.replace(source, text=_UNPRINTABLE.sub("", source.text))
 
 
 def _refuse_large(data: bytes, most: int) -> None:

@@ -1,7 +1,9 @@
 """The one door for files: what they are decides their content; what cannot be read is named."""
 
 import base64
+import contextlib
 import io
+import time
 from unittest import mock
 
 import docx
@@ -101,7 +103,7 @@ def test_size_is_looked_at_first_and_a_pdf_may_be_larger() -> None:
         read_source("a.docx", b"PK\x03\x04" + bytes(1_500_000))
     with pytest.raises(SourceError, match=r"文件太大：2\.5 MB，最多 2 MB"):
         read_source("a.pdf", b"%PDF-1.7" + bytes(2_500_000))
-    with mock.patch("intake.sources.open.open_apart") as opened:
+    with mock.patch("intake.sources.open.open_apart", return_value=SourceText("a", b"", "x", "")) as opened:
         read_source("a.pdf", b"%PDF-1.7" + bytes(1_500_000))
     assert opened.call_args.args[0] == "pdf"
 
@@ -141,3 +143,18 @@ def _png() -> bytes:
     made = io.BytesIO()
     Image.new("L", (200, 200), 128).save(made, "PNG")
     return made.getvalue()
+
+
+def test_what_no_database_keeps_is_no_part_of_a_text() -> None:
+    damaged = SourceText("a", b"", "第一条\x00\x01 为了\ud800规范\n第二条\x0c", "")
+    with mock.patch("intake.sources.open.open_apart", return_value=damaged):
+        assert read_source("a.pdf", b"%PDF-1.7").text == "第一条 为了规范\n第二条"
+
+
+@pytest.mark.parametrize("unit", ["<!---->", "<td", "$\\circled" + " " * 40])
+def test_hostile_marks_take_no_time(unit: str) -> None:
+    """Patterns that try every way to part a text would take minutes over these."""
+    begun = time.monotonic()
+    with contextlib.suppress(SourceError):
+        read_source("a.txt", ("关于公文\n" + unit * 3_000 + "x").encode())
+    assert time.monotonic() - begun < 20
