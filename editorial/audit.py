@@ -18,6 +18,14 @@ LISTS = [Publication, Section, Body, Topic, Official, Post, Indicator]
 PAPERS = [Issue, Entry, Document, Attachment, Block, Citation]
 ROOMS = [AppointmentNotice, Appointment, Event, EventOfficial, RegisterEntry, Meeting, IndicatorTable]
 WRITTEN = [*LISTS, *PAPERS, *ROOMS]
+# How the records that have a source lead to their issue.
+PATHS: dict[type[Model], str] = {
+    Entry: "issue",
+    Document: "entry__issue",
+    **dict.fromkeys([Attachment, Block, Citation], "document__entry__issue"),
+    Appointment: "notice__entry__issue",
+    **dict.fromkeys([AppointmentNotice, Event, RegisterEntry, Meeting, IndicatorTable], "entry__issue"),
+}
 # What an editor has set shows in the changed field itself.
 NOTES = ["edited_fields"]
 
@@ -56,16 +64,24 @@ def editors_of(issue: Issue) -> set[int]:
     """The ids of all who brought in, made, changed or deleted anything of this issue."""
     documents = Document.objects.filter(entry__issue=issue)
     own = _about(Issue, [issue.pk]) | Q(additional_data__issue=issue.pk)
-    sources = Source.objects.filter(Q(pk=issue.source_id) | Q(document__in=documents))
-    submissions = Submission.objects.filter(Q(source__in=sources) | Q(revises=issue, source__isnull=False))
-    return _actors(own | _about_documents(documents)) | _importers(sources) | _submitters(submissions)
+    held = Q(pk=issue.source_id)
+    for model, path in PATHS.items():
+        held |= Q(pk__in=model._default_manager.filter(**{path: issue}).values("source"))
+    # A correction gives records another source: only the submission still tells whose text they were.
+    taken = Q(submission__issue=issue) | Q(submission__revises=issue)
+    sources = Source.objects.filter(held | taken)
+    return _actors(own | _about_documents(documents)) | _of_sources(sources)
 
 
 def editors_of_documents(documents: QuerySet[Document]) -> set[int]:
-    """The same of documents that stand by themselves."""
-    sources = Source.objects.filter(document__in=documents)
-    submissions = Submission.objects.filter(source__in=sources)
-    return _actors(_about_documents(documents)) | _importers(sources) | _submitters(submissions)
+    """The same of documents that stand by themselves.
+
+    One that an issue held has been read from any of that issue's sources, and may have been corrected since.
+    """
+    own = Q(document__in=documents)
+    issues = Submission.objects.filter(source__document__in=documents, issue__isnull=False).values("issue")
+    sources = Source.objects.filter(own | Q(submission__issue__in=issues))
+    return _actors(_about_documents(documents)) | _of_sources(sources)
 
 
 def records_about(record: Model) -> QuerySet[AuditRecord]:
@@ -98,13 +114,11 @@ def _actors(entries: Q) -> set[int]:
     return set(edits.order_by().values_list("actor_id", flat=True).distinct())
 
 
-def _importers(sources: QuerySet[Source]) -> set[int]:
-    return set(sources.filter(imported_by__isnull=False).values_list("imported_by_id", flat=True))
-
-
-def _submitters(submissions: QuerySet[Submission]) -> set[int]:
-    """Those who brought a text in, corrected its reading or accepted it: each is a step on the text."""
+def _of_sources(sources: QuerySet[Source]) -> set[int]:
+    """Those who brought these texts in, corrected their readings or accepted them: each is a step on the text."""
+    importers = set(sources.filter(imported_by__isnull=False).values_list("imported_by_id", flat=True))
+    submissions = Submission.objects.filter(source__in=sources.values("pk"))
     held = dict(submissions.values_list("pk", "submitted_by_id"))
     steps = LogEntry.objects.filter(_about(Submission, list(held)), actor__isnull=False)
     actors = set(steps.order_by().values_list("actor_id", flat=True).distinct())
-    return actors | {pk for pk in held.values() if pk is not None}
+    return importers | actors | {pk for pk in held.values() if pk is not None}

@@ -17,6 +17,8 @@ FLOW_LABELS = {
     "accept_submission": _("收录来稿"),
     "discard_submission": _("放弃来稿"),
     "apply_revision": _("按更正稿更正"),
+    "archive_scan": _("扫描件存档"),
+    "review_submission": _("核对来稿"),
 }
 ACTION_LABELS = {
     LogEntry.Action.CREATE: _("新增"),

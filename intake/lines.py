@@ -23,6 +23,8 @@ _RUNNING_HEAD = re.compile(
 )
 _FIRST_PAGES = 60
 _FEW_BLANKS = 0.05
+# So few lines do not tell how a text is set.
+_FEWEST_LINES = 20
 _FULL_LINE = 30
 _INVISIBLE = str.maketrans(
     {"\ufeff": None, "\u200b": None, "\u200c": None, "\u200d": None, "\xa0": " ", "\u3000": " "}
@@ -64,8 +66,9 @@ def number_lines(raw_lines: list[str]) -> list[Line]:
         lines.append(_line(number, raw, after_blank=not lines or lines[-1].blank))
     if _is_dense(lines):
         # Paragraphs stand line under line: each that begins one counts as set apart.
+        full = _full_line(lines)
         for n, line in enumerate(lines[1:], 1):
-            lines[n] = dataclasses.replace(line, after_blank=_ends(lines[n - 1]))
+            lines[n] = dataclasses.replace(line, after_blank=_ends(lines[n - 1], full))
     texts = [line.text if not line.cells else "" for line in lines]
     for first, rows in aligned_tables(raw_lines, texts):
         for n, row in enumerate(rows, first):
@@ -75,12 +78,19 @@ def number_lines(raw_lines: list[str]) -> list[Line]:
 
 def _is_dense(lines: list[Line]) -> bool:
     """Whether a text has hardly a blank line, as one that comes out of a word processor."""
-    return sum(line.blank for line in lines) < _FEW_BLANKS * len(lines)
+    blank = sum(line.blank for line in lines)
+    return len(lines) >= _FEWEST_LINES and blank < _FEW_BLANKS * len(lines)
 
 
-def _ends(line: Line) -> bool:
+def _full_line(lines: list[Line]) -> int:
+    """From how many characters on a line is a full one: fewer in narrow columns, which most lines fill."""
+    lengths = sorted(len(line.text) for line in lines)
+    return min(_FULL_LINE, lengths[len(lengths) * 4 // 5] - 2)
+
+
+def _ends(line: Line, full: int) -> bool:
     """Whether a line ends a paragraph: its sentence is over, or it is no full line of one."""
-    return ends_sentence(line.text) or len(line.text) < _FULL_LINE
+    return ends_sentence(line.text) or len(line.text) < full
 
 
 def is_rule(line: Line) -> bool:

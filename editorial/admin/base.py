@@ -5,8 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model
 from django.forms import BaseModelForm
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -59,7 +58,10 @@ class DeskMixin:
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         model: type[Model] = self.model  # type: ignore[attr-defined]
-        record = get_object_or_404(model, pk=object_id)
+        # Django's get_object also knows an id that is no number.
+        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        if record is None:
+            raise Http404
         if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
             return self._get_obj_does_not_exist_redirect(request, model._meta, object_id)  # type: ignore[attr-defined]
         context = {

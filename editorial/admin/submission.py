@@ -1,10 +1,11 @@
 """Submissions (待核来稿) in the admin: what is being read, what waits for review, what went wrong."""
 
+import re
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +16,8 @@ from editorial.views.desk.urls import desk_urls
 from editorial.views.revision import revision
 from intake.broker import somebody_works
 from intake.models import Submission
+
+_ID = re.compile(r"[0-9]{1,18}")
 
 
 @admin.register(Submission)
@@ -45,6 +48,9 @@ class SubmissionAdmin(DeskMixin, admin.ModelAdmin):
         return super().changelist_view(request, {**(extra_context or {}), **context})
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        # Django's own address takes any text in the place of the number.
+        if not _ID.fullmatch(str(object_id)):
+            raise Http404
         return views.status(request, int(object_id))
 
     def get_urls(self) -> list[URLPattern]:
@@ -52,6 +58,7 @@ class SubmissionAdmin(DeskMixin, admin.ModelAdmin):
         steps = {
             "progress": views.progress,
             "read-again": views.read_again,
+            "read-afresh": views.read_afresh,
             "read-now": views.read_now,
             "accept": views.accept,
             "discard": views.discard,

@@ -15,10 +15,12 @@ from intake.flows.apply_revision import apply_revision
 from intake.flows.compare_revision import Row
 from intake.flows.import_source import short_name
 from intake.flows.make_drafts import ImportResult
-from intake.jobs import enqueue_reading
+from intake.flows.read_submission import refuse_to_undo
+from intake.jobs import enqueue_reading, may_be_read_now
 from intake.models import Submission
 
 IMPORT = "gazette.import_source"
+State = Submission.State
 
 
 def submit(
@@ -50,12 +52,49 @@ def submit(
 
 @transaction.atomic
 def read_again(submission: Submission, by: User, *, ocr: bool = False) -> None:
-    """Have it read once more, after a failure or with readers that have learned; edits are kept."""
+    """Have it read once more, after a failure or with readers that have learned; edits are kept.
+
+    Raises NotAllowed where it is closed, or has text and should be read by OCR; SourceError where an editor
+    has changed the structure of the reading, which would not survive: see read_afresh.
+    """
+    held = _open_one(submission)
+    if ocr and held.state != State.SCAN:
+        raise NotAllowed(_("只有没有文字的扫描件可以用 OCR 读入。"))
+    refuse_to_undo(held)
+    enqueue_reading(held, ocr=ocr)
+    audit.record("read_again", held, by)
+
+
+@transaction.atomic
+def read_afresh(submission: Submission, by: User, version: int | None) -> None:
+    """Give up all that editors changed in the reading, and have the file read once more.
+
+    The reading as it was first made stays in its place until then, and where the file cannot be read again.
+    Raises NotAllowed where somebody has changed the reading since the page was opened.
+    """
+    held = _open_one(submission)
+    if held.version != version:
+        raise NotAllowed(_("您打开本页以后，这份来稿又有改动，所以什么也没有放弃。请重新核对。"))
+    given_up = held.reading is not None and held.reading != held.as_read
+    Submission.objects.filter(pk=held.pk).update(reading=held.as_read, version=held.version + 1)
+    enqueue_reading(held)
+    audit.record("read_afresh", held, by, given_up=int(given_up))
+
+
+@transaction.atomic
+def begin_reading_now(submission: Submission, by: User) -> None:
+    """Note that an editor reads it within her request. Raises NotAllowed unless it waits for being read."""
+    held = _open_one(submission)
+    if not may_be_read_now(held):
+        raise NotAllowed(_("这份来稿没有在等待读入，或者正在读入，不能立即读入。"))
+    audit.record("read_now", held, by)
+
+
+def _open_one(submission: Submission) -> Submission:
     held = Submission.objects.select_for_update(of=["self"]).get(pk=submission.pk)
     if held.is_closed:
         raise NotAllowed(_("这份来稿已经收录或者放弃，不能重新读入。"))
-    enqueue_reading(held, ocr=ocr)
-    audit.record("read_again", held, by)
+    return held
 
 
 def accept_submission(submission: Submission, by: User, version: int | None) -> ImportResult:

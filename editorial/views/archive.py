@@ -1,6 +1,7 @@
 """Keeping a scan as an issue of the archive: the editor types its masthead and contents."""
 
 import datetime
+import re
 from typing import Any
 
 from django import forms
@@ -22,6 +23,7 @@ from intake.models import Submission
 from intake.reading import Masthead
 
 _SERIALS = 999_999
+_ID = re.compile(r"[0-9]{1,18}")
 
 
 class ArchiveForm(forms.Form):
@@ -119,10 +121,9 @@ def archive(request: HttpRequest) -> HttpResponse:
     """The form for the scan that `?submission=` names; without one, the page where files are brought in."""
     user = require(request, IMPORT)
     wanted = request.GET.get("submission", "")
-    if not wanted.isdecimal():
+    if not _ID.fullmatch(wanted):
         return redirect("admin:gazette_source_import")
-    light = Submission.objects.defer("original", "text").select_related("publication")
-    submission = get_object_or_404(light, pk=int(wanted[:18]))
+    submission = get_object_or_404(Submission.objects.light(), pk=int(wanted))
     if submission.state != Submission.State.SCAN:
         return redirect(change_url(submission))
     form = ArchiveForm(request.POST or None)

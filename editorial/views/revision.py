@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from editorial.flows.submitting import IMPORT, revise
 from editorial.views.pages import change_url, page, require
-from editorial.views.submission import light, said
+from editorial.views.submission import light, said, version_of
 from intake.errors import SourceError
 from intake.flows.accept import reading_of
 from intake.flows.apply_revision import refuse_other_issue
@@ -51,10 +51,9 @@ def revision(request: HttpRequest, pk: int) -> HttpResponse:
     if issue is None or submission.state != Submission.State.READ:
         return redirect(change_url(submission))
     if request.method == "POST":
-        version = request.POST.get("version", "")
         chosen = set(request.POST.getlist("take"))
         try:
-            taken = revise(submission, chosen, user, int(version) if version.isdigit() else -1)
+            taken = revise(submission, chosen, user, version_of(request))
         except SourceError as fault:
             messages.error(request, said(fault))
             return redirect(request.path)

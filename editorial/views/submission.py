@@ -1,5 +1,6 @@
 """A text on its way in: how far its reading is, and the steps that an editor takes with it."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -21,12 +22,14 @@ from intake.broker import somebody_works
 from intake.errors import SourceError
 from intake.flows.accept import reading_of
 from intake.flows.fitting import misfits
-from intake.jobs import read_submission
+from intake.flows.read_submission import structure_edited
+from intake.jobs import read_in_request
 from intake.models import Submission
 from intake.sources import ocr
 
 State = Submission.State
 VIEW = "intake.view_submission"
+_VERSION = re.compile(r"[0-9]{1,9}")
 
 
 @never_cache
@@ -43,6 +46,7 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
         may_import=user.has_perm(IMPORT),
         works=somebody_works(),
         can_ocr=submission.state == State.SCAN and ocr.available(),
+        structure_edited=not submission.is_closed and structure_edited(submission),
         misfits=_misfits(submission),
         next=next_url(submission),
     )
@@ -75,12 +79,27 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def read_afresh(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same, where the editor gives up all that was changed in the reading."""
+    user, submission = _asked(request, pk)
+    done = _("已放弃全部修改，排队等待重新读入。")
+    return _step(
+        request, submission, done, lambda: submitting.read_afresh(submission, user, version_of(request))
+    )
+
+
+@require_POST
 def read_now(request: HttpRequest, pk: int) -> HttpResponse:
     """Read within this request, for where no program works the queue off."""
-    _user, submission = _asked(request, pk)
+    user, submission = _asked(request, pk)
+    try:
+        submitting.begin_reading_now(submission, user)
+    except NotAllowed as refusal:
+        messages.error(request, str(refusal))
+        return redirect(change_url(submission))
     # Its state says how it went, also after a fault of the program, which is in the log.
     with suppress(Exception):
-        read_submission(submission.pk)
+        read_in_request(submission.pk)
     return redirect(next_url(light().get(pk=pk)))
 
 
@@ -89,7 +108,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Make the drafts, and go to what was made of the text."""
     user, submission = _asked(request, pk)
     try:
-        result = submitting.accept_submission(submission, user, _version(request))
+        result = submitting.accept_submission(submission, user, version_of(request))
     except SourceError as fault:
         messages.error(request, said(fault))
         return redirect(next_url(light().get(pk=pk)))
@@ -103,14 +122,17 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     user, submission = _asked(request, pk)
     done = _("已放弃这份来稿，什么也没有收录。")
     return _step(
-        request, submission, done, lambda: submitting.discard_submission(submission, user, _version(request))
+        request,
+        submission,
+        done,
+        lambda: submitting.discard_submission(submission, user, version_of(request)),
     )
 
 
-def light() -> "QuerySet[Submission]":
-    """Submissions without their files, which are large."""
-    held = Submission.objects.select_related("publication", "submitted_by", "source", "revises__publication")
-    return held.defer("original", "text", "as_read", "source__original", "source__text", "source__reading")
+def light() -> QuerySet[Submission]:
+    """Submissions without what is large, with what the pages say of them."""
+    held = Submission.objects.light().select_related("source", "revises__publication").defer("text")
+    return held.defer("source__original", "source__text", "source__reading")
 
 
 def next_url(submission: Submission) -> str:
@@ -133,10 +155,10 @@ def _asked(request: HttpRequest, pk: int) -> tuple[User, Submission]:
     return user, get_object_or_404(light(), pk=pk)
 
 
-def _version(request: HttpRequest) -> int | None:
+def version_of(request: HttpRequest) -> int:
     """The version that the page showed; -1, which none has, where it is missing or no number."""
     text = request.POST.get("version", "")
-    return int(text) if text.isdigit() else -1
+    return int(text) if _VERSION.fullmatch(text) else -1
 
 
 def _queued(request: HttpRequest, submission: Submission, user: User, *, ocr: bool) -> HttpResponse:

@@ -131,7 +131,9 @@ class Issue(Sourced, Publishable):
                 name="issue_serials_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(dated_precision="day") | Q(dated_on__day=1), name="issue_month_is_its_first_day"
+                condition=Q(dated_precision="day") | Q(dated_on__day=1),
+                name="issue_month_is_its_first_day",
+                violation_error_message=_("出版日期只精确到月的，要填该月1日。"),
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gte=F("published_at")),

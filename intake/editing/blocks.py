@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from intake.editing import attachments, names
 from intake.editing.changes import Change
 from intake.editing.claims import document_of, release
-from intake.editing.errors import EditError
+from intake.editing.errors import EditError, refuse_leap
 from intake.editing.fields import mark
+from intake.editing.people import read_people
 from intake.reading import Block, DocumentReading, Reading, numbers_of, ranges_of
 
 
@@ -37,6 +38,7 @@ def set_block(reading: Reading, item: int, block: int, values: dict[str, Any]) -
         attachments.insert(document, block, attachments.remove(document, block))
     if changes:
         mark(document, "body")
+        read_people(held)
     return changes
 
 
@@ -58,6 +60,7 @@ def _only_announced(document: DocumentReading, block: int) -> None:
 def move(reading: Reading, item: int, block: int, step: int) -> list[Change]:
     """Change places with the block before (-1) or behind (1)."""
     document, held = find(reading, item, block)
+    refuse_leap(step)
     other = block + step
     if not 0 <= other < len(document.body):
         raise EditError(_("这一段已经在最前或最后，不能再移。"))

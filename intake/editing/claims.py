@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from intake.reading import DocumentReading, Reading, numbers_of, ranges_of
+from intake.reading import DocumentReading, Ranges, Reading, numbers_of, ranges_of
 
 # The lists of a reading whose things hang under an item, and the letter of their keys.
 RECORDS = {"appointments": "a", "events": "e", "register": "r", "meetings": "m", "tables": "t"}
@@ -12,6 +12,11 @@ RECORDS = {"appointments": "a", "events": "e", "register": "r", "meetings": "m",
 def document_of(reading: Reading, item: int) -> DocumentReading | None:
     """The document of an item, None where the item is of another kind."""
     return next((each for each in reading.documents if each.item == item), None)
+
+
+def first_line(lines: Ranges, default: int = 0) -> int:
+    """Where something begins; `default` where it has no lines, as what an editor added may have none."""
+    return lines[0][0] if lines else default
 
 
 def owners(reading: Reading) -> dict[int, list[str]]:

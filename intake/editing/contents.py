@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from intake.editing import names
 from intake.editing.changes import Change
 from intake.editing.claims import claimed, release
-from intake.editing.errors import EditError
+from intake.editing.errors import EditError, refuse_leap
 from intake.editing.fields import set_fields
 from intake.reading import ContentsEntry, DocumentReading, Item, Masthead, Reading, numbers_of
 
@@ -44,6 +44,7 @@ def add_entry(reading: Reading, place: int, values: dict[str, Any]) -> list[Chan
 def move_entry(reading: Reading, number: int, step: int) -> list[Change]:
     """Change places with the line before (-1) or behind (1)."""
     entry, other = _entry(reading, number), number + step
+    refuse_leap(step)
     if not 0 <= other < len(reading.contents):
         raise EditError(_("这一条已经在最前或最后，不能再移。"))
     entries = reading.contents

@@ -7,6 +7,7 @@ from intake.editing.blocks import find, named, wording
 from intake.editing.changes import Change
 from intake.editing.errors import EditError
 from intake.editing.fields import mark
+from intake.editing.people import last_role, read_people
 from intake.lines import number_lines
 from intake.reading import Block, DocumentReading, Ranges, Reading, numbers_of, ranges_of
 from intake.text import glue, squeeze
@@ -65,7 +66,12 @@ def _texts(held: Block, parts: list[str]) -> list[Block]:
         return []
     first = Block(held.type, held.level, held.label, parts[0].strip(), [], [])
     behind = held.type if held.type in BY_LINES else "paragraph"
-    return [first, *(Block(behind, 0, "", part.strip(), [], []) for part in parts[1:])]
+    made = [first, *(Block(behind, 0, "", part.strip(), [], []) for part in parts[1:])]
+    role = ""
+    for block in made:
+        read_people(block, role)
+        role = last_role(block.members) or role
+    return made
 
 
 def _share_lines(held: Block, made: list[Block], text: list[str]) -> None:
@@ -111,6 +117,7 @@ def merge(reading: Reading, item: int, block: int) -> list[Change]:
         before.text = f"{before.text}\n{held.label}{held.text}".strip("\n")
     else:
         before.text = glue(before.text, held.label + held.text)
+    read_people(before)
     before.lines = _joined(before.lines, held.lines)
     del document.body[block]
     mark(document, "body")

@@ -4,12 +4,21 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from gazette.models import SectionKind
 from intake.editing import names
 from intake.editing.attachments import announce, headings
 from intake.editing.changes import Change
 from intake.editing.claims import document_of
 from intake.editing.errors import EditError
 from intake.reading import DocumentReading, Item, Reading
+
+# Of each of these kinds a line of the contents names one item.
+ALONE = {
+    SectionKind.DOCUMENTS,
+    SectionKind.APPOINTMENTS,
+    SectionKind.MEETINGS,
+    SectionKind.STATISTICS,
+}
 
 
 def set_fields(record: Any, values: dict[str, Any], place: str) -> list[Change]:
@@ -65,17 +74,13 @@ def _say_number(reading: Reading, number: int, item: Item) -> None:
 
 
 def _name_in_contents(reading: Reading, number: int, entry: int | None, place: str) -> list[Change]:
-    """Say which line of the contents names an item; one line names one document."""
+    """Say which line of the contents names an item."""
     item, document = reading.items[number], document_of(reading, number)
     if item.contents_entry == entry:
         return []
     if entry is not None and not 0 <= entry < len(reading.contents):
         raise EditError(_("目录里没有这一条。"))
-    taken = next(
-        (each for n, each in enumerate(reading.items) if n != number and each.contents_entry == entry), None
-    )
-    if entry is not None and taken is not None and document is not None and taken.kind == item.kind:
-        raise EditError(_("目录的这一条已经对应%(item)s。") % {"item": names.of_item(taken)})
+    refuse_taken(reading, number, entry, item.kind)
     before = _entry_title(reading, item.contents_entry)
     item.contents_entry = entry
     mark(item, "contents_entry")
@@ -84,6 +89,15 @@ def _name_in_contents(reading: Reading, number: int, entry: int | None, place: s
         document.section = reading.contents[entry].section if entry is not None else document.section
         mark(document, "contents_entry")
     return [Change(place, str(names.FIELDS["contents_entry"]), before, _entry_title(reading, entry))]
+
+
+def refuse_taken(reading: Reading, number: int, entry: int | None, kind: str) -> None:
+    """Raise EditError where another item than `number` is the one of this kind that a line may name."""
+    if entry is None or kind not in ALONE:
+        return
+    for place, other in enumerate(reading.items):
+        if place != number and (other.contents_entry, other.kind) == (entry, kind):
+            raise EditError(_("目录的这一条已经对应%(item)s。") % {"item": names.of_item(other)})
 
 
 def _entry_title(reading: Reading, entry: int | None) -> str:

@@ -8,9 +8,9 @@ from gazette.models import SectionKind
 from intake.editing import attachments, names
 from intake.editing.blocks import find, hold, place_in, wording
 from intake.editing.changes import Change
-from intake.editing.claims import RECORDS, claimed, document_of, held_closely, release, take
+from intake.editing.claims import RECORDS, claimed, document_of, first_line, held_closely, release, take
 from intake.editing.errors import EditError
-from intake.editing.fields import mark
+from intake.editing.fields import mark, refuse_taken
 from intake.editing.reading_again import read_as
 from intake.reading import Block, DocumentReading, Event, Item, Reading, numbers_of, ranges_of
 
@@ -40,7 +40,7 @@ def place_lines(reading: Reading, first: int, last: int, target: int, text: list
         before = [
             n
             for n, e in enumerate(reading.events)
-            if e.item < target or (e.item == target and e.lines[0][0] < first)
+            if e.item < target or (e.item == target and first_line(e.lines) < first)
         ]
         reading.events.insert(before[-1] + 1 if before else 0, event)
     elif meeting:
@@ -66,7 +66,7 @@ def new_item(reading: Reading, first: int, last: int, kind: str, title: str, tex
         )
     made = read_as(reading, first, last, kind, title.strip(), None, text)
     made.items[0].edited = ["kind", "title"]
-    place = sum(bool(each.lines) and each.lines[0][0] < first for each in reading.items)
+    place = sum(0 < first_line(each.lines) < first for each in reading.items)
     _insert(reading, place, made)
     _settle(reading, numbers, text)
     return [Change(names.of_item(reading.items[place]), _("新条目"), "", _lines_said(first, last))]
@@ -74,9 +74,10 @@ def new_item(reading: Reading, first: int, last: int, kind: str, title: str, tex
 
 def change_kind(reading: Reading, number: int, kind: str, text: list[str]) -> list[Change]:
     """Read an item again as another kind; what was set in it by hand is given up for that."""
-    item = _item(reading, number)
+    item = item_at(reading, number)
     if kind not in SectionKind.values or kind == item.kind:
         raise EditError(_("请选择另一个类别。"))
+    refuse_taken(reading, number, item.contents_entry, kind)
     if len(item.lines) != 1:
         raise EditError(_("这一条的原文行不连续，不能整条重读。"))
     [[first, last]] = item.lines
@@ -157,10 +158,11 @@ def _head_lines(document: DocumentReading) -> list[list[int]]:
     inside = {number for each in document.body for number in numbers_of(each.lines)}
     own = numbers_of(document.lines)
     head = {n for n in own - inside if not inside or n < min(inside)}
-    return ranges_of(head) or [list(document.lines[0])]
+    return ranges_of(head) or [list(each) for each in document.lines[:1]]
 
 
-def _item(reading: Reading, number: int) -> Item:
+def item_at(reading: Reading, number: int) -> Item:
+    """The item of this number; EditError where there is none."""
     if not 0 <= number < len(reading.items):
         raise EditError(_("找不到这一条，别人可能刚刚移动了它。"))
     return reading.items[number]

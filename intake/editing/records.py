@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from gazette.models import SectionKind
 from intake.editing import names
 from intake.editing.changes import Change
-from intake.editing.claims import claimed, held_closely, release, take
+from intake.editing.claims import claimed, first_line, held_closely, release, take
 from intake.editing.errors import EditError
 from intake.editing.fields import mark, set_fields
 from intake.readers.statistics import read_rows
@@ -15,8 +15,8 @@ from intake.reading import (
     Appointment,
     Event,
     IndicatorTable,
+    Observation,
     Official,
-    Ranges,
     Reading,
     RegisterEntry,
     numbers_of,
@@ -57,18 +57,20 @@ def _plain(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read_figures(reading: Reading, table: IndicatorTable) -> None:
-    """The figures of a table that has been corrected; a row without a line has the table's."""
-    table.row_lines = (table.row_lines + [table.lines[0][0]] * len(table.rows))[: len(table.rows)]
-    kept = [each for each in reading.observations if not _is_of(each.lines, table)]
+    """The figures of a table that has been corrected; a row without a line has the table's, if it has one."""
+    line: Any = first_line(table.lines) or None
+    table.row_lines = (table.row_lines + [line] * len(table.rows))[: len(table.rows)]
+    kept = [each for each in reading.observations if not _is_of(each, table)]
     made = read_rows(table.rows, table.period, table.row_lines, table.unit)[0] if table.period else []
     for each in made:
         each.item = table.item
+        each.lines = [lines for lines in each.lines if None not in lines]
     at = sum(each.item <= table.item for each in kept)
     reading.observations = [*kept[:at], *made, *kept[at:]]
 
 
-def _is_of(lines: Ranges, table: IndicatorTable) -> bool:
-    return numbers_of(lines) <= numbers_of(table.lines)
+def _is_of(figure: Observation, table: IndicatorTable) -> bool:
+    return figure.item == table.item and numbers_of(figure.lines) <= numbers_of(table.lines)
 
 
 def add_record(
@@ -89,7 +91,7 @@ def add_record(
     record = MADE[name](**values, lines=[[first, last]], item=item)
     mark(record, *(field for field in values if field != "notice"))
     records = getattr(reading, name)
-    before = [n for n, each in enumerate(records) if (each.item, each.lines[0][0]) <= (item, first)]
+    before = [n for n, each in enumerate(records) if (each.item, first_line(each.lines)) <= (item, first)]
     records.insert(before[-1] + 1 if before else 0, record)
     mark(reading.items[item], name)
     take(reading, range(first, last + 1))

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
-from gazette.models import Source
+from gazette.models import Issue, Source
 from intake.errors import SourceError
 from intake.flows.fitting import refuse_misfit
 from intake.flows.make_drafts import ImportResult, all_or_nothing, make_drafts
@@ -30,7 +30,7 @@ def accept(submission: Submission, by: User | None, version: int | None = None) 
         text, reading = text_of(held), reading_of(held)
         refuse_misfit(reading, held.publication)
         result = make_drafts(text, reading, held.publication, by, as_printed=held.as_printed)
-        close(held, result.source)
+        close(held, result.source, result.issue)
     submission.refresh_from_db()
     return result
 
@@ -57,9 +57,10 @@ def hold(submission: Submission, version: int | None) -> Submission:
     return held
 
 
-def close(held: Submission, source: Source) -> None:
-    held.source, held.state = source, State.ACCEPTED
-    held.save(update_fields=["source", "state"])
+def close(held: Submission, source: Source | None, issue: Issue | None) -> None:
+    """Note that it has been taken in. The issue is noted because its records may get other sources later."""
+    held.source, held.issue, held.state = source, issue, State.ACCEPTED
+    held.save(update_fields=["source", "issue", "state"])
 
 
 def text_of(submission: Submission) -> SourceText:

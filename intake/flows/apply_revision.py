@@ -1,18 +1,15 @@
 """What an editor chose of a corrected file goes into the records; what an editor set stays as it is."""
 
-from typing import Any
-
 from django.contrib.auth.models import User
-from django.db.models import F, Model
+from django.db.models import F
 from django.utils.translation import gettext as _
 
-from documents.models import Document
-from gazette.models import Entry, Issue, Source, Sourced
+from gazette.models import Entry, Issue, Source
 from intake.errors import SourceError
 from intake.flows.accept import close, hold, reading_of, text_of
 from intake.flows.compare_revision import Row, compare
-from intake.flows.create_checked import check
-from intake.flows.make_documents import document_fields, make_document, make_text
+from intake.flows.correct_records import correct_records, set_unless_edited
+from intake.flows.make_documents import make_document
 from intake.flows.make_drafts import (
     all_or_nothing,
     entry_fields,
@@ -21,19 +18,10 @@ from intake.flows.make_drafts import (
     make_source,
     slots_of,
 )
-from intake.flows.make_rooms import (
-    make_appointments,
-    make_events,
-    make_register,
-    make_room,
-    meeting_fields,
-    notice_fields,
-    parts_of,
-)
-from intake.flows.make_tables import derive_observations, table_fields
-from intake.flows.record_text import rows_touched, text_touched
+from intake.flows.make_rooms import make_room, parts_of
+from intake.flows.work_of_editors import WorkOfEditors
 from intake.models import Submission
-from intake.reading import ContentsEntry, Reading
+from intake.reading import ContentsEntry, Masthead, Reading
 
 
 def refuse_other_issue(issue: Issue, reading: Reading) -> None:
@@ -46,10 +34,17 @@ def refuse_other_issue(issue: Issue, reading: Reading) -> None:
     same = (printed.year, printed.number, printed.number_end) == (issue.year, issue.number, issue.number_end)
     if printed.publication != issue.publication.name or not same:
         message = _("这份文件是%(printed)s，要更正的是%(issue)s。请放弃这份来稿，另送正确的文件。") % {
-            "printed": f"{printed.publication} {printed.year}年第{printed.number}号",
+            "printed": _label(printed),
             "issue": issue,
         }
         raise SourceError(message, line=printed.lines[0][0] if printed.lines else None)
+
+
+def _label(printed: Masthead) -> str:
+    last = printed.number_end or printed.number
+    numbers = f"{printed.number}" if last == printed.number else f"{printed.number}-{last}"
+    words = {"publication": printed.publication, "year": printed.year, "numbers": numbers}
+    return _("%(publication)s %(year)s年第%(numbers)s号") % words
 
 
 def apply_revision(
@@ -57,8 +52,8 @@ def apply_revision(
 ) -> list[Row]:
     """Correct the rows whose `key` was chosen, in one transaction, and close the submission.
 
-    Returns the corrected rows. Raises SourceError, with nothing changed, where the issue is public or the
-    page is out of date.
+    Returns the corrected rows. Raises SourceError, with nothing changed, where the issue is public, the
+    page is out of date, or a chosen row has become something of another kind.
     """
     with all_or_nothing():
         held = hold(submission, version)
@@ -75,7 +70,7 @@ def apply_revision(
         revision = _Revision(issue, reading, source)
         for row in taken:
             revision.take(row, rows)
-        close(held, source)
+        close(held, source, issue)
     submission.refresh_from_db()
     return taken
 
@@ -83,18 +78,19 @@ def apply_revision(
 class _Revision:
     def __init__(self, issue: Issue, reading: Reading, source: Source) -> None:
         self.issue, self.reading, self.source = issue, reading, source
-        self.slots = slots_of(reading)
+        self.slots, self.work = slots_of(reading), WorkOfEditors(issue)
 
     def take(self, row: Row, rows: list[Row]) -> None:
         if row.entry is not None and row.slot is not None:
-            self._correct(row.entry, *self.slots[row.slot])
+            # As it now is: those before it may have moved it, and what was fetched to compare is out of date.
+            self._correct(Entry.objects.get(pk=row.entry.pk), *self.slots[row.slot])
         elif row.entry is not None:
             # A document is never lost with its place: it stays as a draft by itself.
             row.entry.delete()
         elif row.slot is not None:
             self._add(row, rows, *self.slots[row.slot])
         elif self.reading.issue is not None:
-            self._set(self.issue, issue_fields(self.reading.issue))
+            set_unless_edited(self.issue, issue_fields(self.reading.issue), self.source)
 
     def _add(self, row: Row, rows: list[Row], line: ContentsEntry, items: list[int]) -> None:
         """A new entry behind the one that it follows in the corrected file, with what stands under it."""
@@ -106,75 +102,10 @@ class _Revision:
                 each.entry.position += 1
         row.entry = make_entry(self.issue, self.source, place + 1, line)
         for index in items:
-            self._make(index, row.entry)
-
-    def _make(self, index: int, entry: Entry) -> None:
-        for read in parts_of(index, self.reading.documents):
-            make_document(read, self.source, entry)
-        make_room(index, self.reading, entry)
+            for read in parts_of(index, self.reading.documents):
+                make_document(read, self.source, row.entry)
+            make_room(index, self.reading, row.entry)
 
     def _correct(self, entry: Entry, line: ContentsEntry, items: list[int]) -> None:
-        kept = rows_touched(entry)
-        self._set(entry, entry_fields(self.issue, line))
-        for index in items:
-            self._document(index, entry)
-            self._notice(index, entry, kept=kept)
-            self._listing(index, entry, kept=kept)
-            self._meeting_and_table(index, entry)
-
-    def _document(self, index: int, entry: Entry) -> None:
-        document: Document | None = getattr(entry, "document", None)
-        for read in parts_of(index, self.reading.documents):
-            if document is None:
-                make_document(read, self.source, entry)
-                continue
-            replace = not text_touched(document)
-            self._set(document, document_fields(read))
-            if replace:
-                for parts in (document.blocks, document.attachments, document.citations):
-                    parts.all().delete()
-                make_text(document, read)
-
-    def _notice(self, index: int, entry: Entry, *, kept: bool) -> None:
-        read = parts_of(index, self.reading.appointments)
-        notice = getattr(entry, "appointment_notice", None)
-        if notice is None:
-            return
-        self._set(notice, notice_fields(self.reading.items[index]))
-        if not kept:
-            notice.appointments.all().delete()
-            make_appointments(notice, read)
-
-    def _listing(self, index: int, entry: Entry, *, kept: bool) -> None:
-        if kept:
-            return
-        events = parts_of(index, self.reading.events)
-        register = parts_of(index, self.reading.register)
-        if events:
-            entry.events.all().delete()
-            make_events(events, entry)
-        if register:
-            entry.register_entries.all().delete()
-            make_register(register, entry)
-
-    def _meeting_and_table(self, index: int, entry: Entry) -> None:
-        for meeting in parts_of(index, self.reading.meetings):
-            if hasattr(entry, "meeting"):
-                self._set(entry.meeting, meeting_fields(meeting))
-        for table in parts_of(index, self.reading.tables):
-            if hasattr(entry, "indicator_table") and table.period:
-                fields = table_fields(table)
-                if "rows" in entry.indicator_table.edited_fields:
-                    del fields["rows"], fields["row_lines"]
-                self._set(entry.indicator_table, fields)
-                derive_observations(entry.indicator_table)
-
-    def _set(self, record: Sourced, fields: dict[str, Any]) -> None:
-        """Give a record the values of the corrected file, except those that an editor set."""
-        held: Model = record
-        for name, value in fields.items():
-            if name not in record.edited_fields:
-                setattr(held, name, value)
-        record.source = self.source
-        check(held, record.source_lines[0][0] if record.source_lines else None)
-        held.save()
+        set_unless_edited(entry, entry_fields(self.issue, line), self.source)
+        correct_records(entry, self.reading, items, self.work)

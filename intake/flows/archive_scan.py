@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from gazette.models import Issue, Publication, Source
 from intake.errors import SourceError
+from intake.flows.accept import close
 from intake.flows.fitting import misfits
 from intake.flows.make_drafts import all_or_nothing, make_drafts
 from intake.models import Submission
@@ -63,7 +64,6 @@ def archive_submission(
         if held.revises_id is not None:
             raise SourceError(_("这是更正稿，不能作为新的一期存档。"))
         issue = archive_scan(held.name, bytes(held.original), held.publication, masthead, contents, by)
-        held.source, held.state = issue.source, State.ACCEPTED
-        held.save(update_fields=["source", "state"])
+        close(held, issue.source, issue)
     submission.refresh_from_db()
     return issue

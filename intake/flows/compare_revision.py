@@ -2,15 +2,15 @@
 
 import dataclasses
 import enum
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from gazette.models import Entry, Issue
+from gazette.models import Entry, Issue, Source
 from intake.flows.likeness import match
 from intake.flows.make_drafts import issue_fields, slots_of
-from intake.flows.record_text import lines_of_item, lines_of_record, touched
-from intake.reading import ContentsEntry, Masthead, Ranges, Reading
+from intake.flows.record_text import lines_of_item, lines_of_record
+from intake.flows.work_of_editors import WorkOfEditors, entries_of
+from intake.reading import ContentsEntry, Edited, Masthead, Ranges, Reading
 
 
 class Change(enum.StrEnum):
@@ -65,19 +65,20 @@ class _Known:
     title: str
     doc_number: str | None
     lines: Ranges = dataclasses.field(default_factory=list)
+    edited: Edited = dataclasses.field(default_factory=list)
 
 
 def compare(issue: Issue, new: Reading) -> list[Row]:
     """The masthead, the rows in the order of the corrected file, and what is gone at the end."""
-    entries = list(issue.entries.select_related("section", "document").order_by("position", "pk"))
-    slots, old = slots_of(new), _old_slots(issue)
+    entries, work = list(entries_of(issue)), WorkOfEditors(issue)
+    old = _old_readings(issue, entries)
+    slots, print_of = slots_of(new), _printed(entries, old)
     known = [_Known(entry.title, entry.doc_number or None) for entry in entries]
-    pairs = match("contents", known, [_known(line) for line, __ in slots])
-    was = match("contents", known, [_known(line) for line, __ in old[1]]) if old else {}
+    pairs = match("contents", known, [_Known(line.title, line.doc_number) for line, __ in slots])
     rows: dict[int, Row] = {}
     for index, entry in enumerate(entries):
-        printed = _lines(old[0], old[1][was[index]]) if old and index in was else None
-        worked_on = touched(entry)
+        printed = print_of.get(entry.pk)
+        worked_on = work.touched(entry)
         # Nobody has changed the record: then it is what was printed, in the words of the same reader.
         before = printed if printed and not worked_on else lines_of_record(entry)
         place = pairs.get(index)
@@ -90,16 +91,16 @@ def compare(issue: Issue, new: Reading) -> list[Row]:
     for place, (line, __) in enumerate(slots):
         if place not in rows:
             rows[place] = Row(Change.NEW, line.title, None, place, [], _lines(new, slots[place]))
-    return [*_masthead(issue, new, old), *(rows[place] for place in sorted(rows))]
+    return [*_masthead(issue, new, old.get(issue.source_id or 0)), *(rows[place] for place in sorted(rows))]
 
 
-def _masthead(issue: Issue, new: Reading, old: tuple[Reading, Any] | None) -> list[Row]:
+def _masthead(issue: Issue, new: Reading, old: Reading | None) -> list[Row]:
     if new.issue is None:
         return []
     before = [f"{issue.serial_label} {issue.frequency} {issue.dated_label}", issue.chief_editor]
     before += [*issue.deputy_editors, issue.imprint]
     after = _lines_of_masthead(new.issue)
-    printed = _lines_of_masthead(old[0].issue) if old and old[0].issue else None
+    printed = _lines_of_masthead(old.issue) if old and old.issue else None
     worked_on = bool(issue.edited_fields)
     before = printed if printed and not worked_on else before
     change = _change(before, printed, after, worked_on=worked_on)
@@ -113,22 +114,32 @@ def _lines_of_masthead(masthead: Masthead) -> list[str]:
     return [head, shown.chief_editor, *shown.deputy_editors, shown.imprint]
 
 
-def _old_slots(issue: Issue) -> tuple[Reading, list[tuple[ContentsEntry, list[int]]]] | None:
-    """The reading that the issue was made of, as it was accepted."""
-    if issue.source is None or not issue.source.reading.get("source"):
-        return None
-    reading = Reading.from_json(issue.source.reading)
-    return reading, slots_of(reading)
+def _old_readings(issue: Issue, entries: list[Entry]) -> dict[int, Reading]:
+    """By source, the readings of which the issue and its entries were made, or by which they were corrected."""
+    pks = {pk for each in (issue, *entries) if (pk := each.source_id) is not None}
+    readings = Source.objects.filter(pk__in=pks).values_list("pk", "reading")
+    return {pk: Reading.from_json(reading) for pk, reading in readings if reading.get("source")}
+
+
+def _printed(entries: list[Entry], old: dict[int, Reading]) -> dict[int, list[str]]:
+    """What was printed of each entry (by its key), in the text that it was last made or corrected of."""
+    found: dict[int, list[str]] = {}
+    for source, reading in old.items():
+        slots = slots_of(reading)
+        of_source = [entry for entry in entries if entry.source_id == source]
+        was = match(
+            "contents",
+            [_Known(e.title, e.doc_number or None, e.source_lines, e.edited_fields) for e in of_source],
+            [_Known(line.title, line.doc_number, line.lines) for line, __ in slots],
+        )
+        found |= {of_source[index].pk: _lines(reading, slots[place]) for index, place in was.items()}
+    return found
 
 
 def _change(before: list[str], printed: list[str] | None, after: list[str], *, worked_on: bool) -> Change:
     if after in (before, printed):
         return Change.SAME
     return Change.EDITED if worked_on else Change.CHANGED
-
-
-def _known(line: ContentsEntry) -> _Known:
-    return _Known(line.title, line.doc_number)
 
 
 def _lines(reading: Reading, slot: tuple[ContentsEntry, list[int]]) -> list[str]:

@@ -1,5 +1,6 @@
 """Records are checked before they are written, so that a fault has a place and a Chinese message."""
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -20,6 +21,11 @@ def create_checked(record: Record) -> Record:
     check(record, line)
     record.save()
     return record
+
+
+def day_of(text: str | None) -> datetime.date | None:
+    """A day of a reading for the field of a record."""
+    return datetime.date.fromisoformat(text) if text else None
 
 
 def set_by_editor(edited: list[str], names: dict[str, str] | None = None) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from gazette.models import Issue, Publication
+from gazette.models import Issue, Publication, SectionKind
 from intake.errors import SourceError
 from intake.reading import Masthead, Problem, Ranges, Reading
 
@@ -28,6 +28,7 @@ def _misfits(reading: Reading, publication: Publication) -> Iterator[Problem]:
         )
     if reading.issue:
         yield from _of_masthead(reading.issue, publication)
+        yield from _crowded(reading)
 
 
 def _of_masthead(masthead: Masthead, publication: Publication) -> Iterator[Problem]:
@@ -49,6 +50,47 @@ def _of_masthead(masthead: Masthead, publication: Publication) -> Iterator[Probl
     ).first()
     if held:
         yield _error("issue-held", _("%(issue)s已经收录，没有再次读入。") % {"issue": held.label}, lines)
+
+
+def _crowded(reading: Reading) -> Iterator[Problem]:
+    """Where one line of the contents has several of what a line has one of."""
+    held: dict[tuple[str, int | None, int], list[tuple[int, Ranges]]] = {}
+    for what, item, lines in _alone(reading):
+        entry = reading.items[item].contents_entry
+        held.setdefault((what, entry, -1 if entry is not None else item), []).append((item, lines))
+    for (what, entry, _item), several in held.items():
+        if len(several) < 2:
+            continue
+        # The second is the one too many.
+        first, (item, lines) = several[0][0], several[1]
+        title = reading.items[item].title if entry is None else reading.contents[entry].title
+        remedy = (
+            _("请在核对页修改多出的条目的“目录条目”。")
+            if item != first
+            else _("请在核对页把这一条改为文件，分成几条，再逐条改回来。")
+        )
+        message = _("目录的一条只能对应一份%(what)s，“%(title)s”下有%(count)s份。%(remedy)s") % {
+            "what": what,
+            "title": title,
+            "count": len(several),
+            "remedy": remedy,
+        }
+        yield _error("entry-crowded", message, lines or reading.items[item].lines, title)
+
+
+def _alone(reading: Reading) -> Iterator[tuple[str, int, Ranges]]:
+    """The things of which a line of the contents has one: what each is, its item, its lines."""
+    for document in reading.documents:
+        yield _("文件"), document.item, document.lines
+    for number, item in enumerate(reading.items):
+        if item.kind == SectionKind.APPOINTMENTS:
+            yield _("任免通知"), number, item.lines
+    for meeting in reading.meetings:
+        yield _("会议"), meeting.item, meeting.lines
+    for table in reading.tables:
+        # A table of no known month has no record.
+        if table.period:
+            yield _("统计表"), table.item, table.lines
 
 
 def _error(code: str, message: str, lines: Ranges | None = None, quote: str = "") -> Problem:

@@ -1,13 +1,12 @@
 """A document's reading to its records."""
 
-import datetime
 from typing import Any
 
 from documents.addresses import free_slug, slug_for
 from documents.models import Attachment, Block, Citation, CitationRelation, Document, DocumentKind
 from documents.models.block import BlockKind
 from gazette.models import Body, Entry, Source
-from intake.flows.create_checked import create_checked, set_by_editor
+from intake.flows.create_checked import create_checked, day_of, set_by_editor
 from intake.reading import Block as BlockReading
 from intake.reading import DocumentReading
 
@@ -39,9 +38,9 @@ def document_fields(reading: DocumentReading) -> dict[str, Any]:
         "issuer": reading.issuer or "",
         "issuing_body": Body.objects.filter(name=reading.issuer or "").first(),
         "addressee": reading.addressee or "",
-        "issued_on": _day(reading.issued_on),
-        "effective_on": _day(reading.effective_on),
-        "valid_until": _day(reading.valid_until),
+        "issued_on": day_of(reading.issued_on),
+        "effective_on": day_of(reading.effective_on),
+        "valid_until": day_of(reading.valid_until),
         "trial": reading.trial,
         "source_lines": reading.lines,
     }
@@ -52,10 +51,6 @@ def _wanted_slug(reading: DocumentReading, source: Source) -> str:
     if reading.doc_number:
         return slug_for(reading.doc_number)
     return f"{source.sha256[:6]}-{reading.lines[0][0] if reading.lines else reading.item}"
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
 
 
 def make_text(document: Document, reading: DocumentReading) -> None:

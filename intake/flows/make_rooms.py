@@ -1,6 +1,5 @@
 """Items other than documents to their records: notices, events, registers, meetings, tables."""
 
-import datetime
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -10,7 +9,7 @@ from chronicle.models import Event, EventOfficial, Meeting
 from documents.models import RegisterEntry
 from gazette.models import Entry, SectionKind
 from intake import reading as r
-from intake.flows.create_checked import create_checked, said_with_place, set_by_editor
+from intake.flows.create_checked import create_checked, day_of, said_with_place, set_by_editor
 from intake.flows.make_tables import make_table
 
 Item = TypeVar(
@@ -22,14 +21,14 @@ def make_room(index: int, reading: r.Reading, entry: Entry) -> None:
     """Make the records of one item that is no document, under its entry; the caller has a transaction."""
     item = reading.items[index]
     if item.kind == SectionKind.APPOINTMENTS:
-        _make_notice(item, parts_of(index, reading.appointments), entry)
+        make_notice(item, parts_of(index, reading.appointments), entry)
     elif item.kind == SectionKind.CHRONICLE:
         make_events(parts_of(index, reading.events), entry)
     elif item.kind == SectionKind.REGISTER:
         make_register(parts_of(index, reading.register), entry)
     elif item.kind == SectionKind.MEETINGS:
         for meeting in parts_of(index, reading.meetings):
-            _make_meeting(meeting, entry)
+            make_meeting(meeting, entry)
     elif item.kind == SectionKind.STATISTICS:
         for table in parts_of(index, reading.tables):
             make_table(table, entry)
@@ -50,7 +49,8 @@ def _post(name: str, lines: r.Ranges) -> Post:
         return find_post(name)
 
 
-def _make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) -> None:
+def make_notice(item: r.Item, appointments: list[r.Appointment], entry: Entry) -> None:
+    """Make the notice of an entry that has none, with its rows."""
     edited = set_by_editor(item.edited)
     notice = AppointmentNotice(entry=entry, source=entry.source, edited_fields=edited, **notice_fields(item))
     make_appointments(create_checked(notice), appointments)
@@ -61,7 +61,7 @@ def notice_fields(item: r.Item) -> dict[str, Any]:
         "title": item.title,
         "doc_number": item.doc_number or "",
         "issuer": item.issuer or "",
-        "issued_on": _day(item.issued_on),
+        "issued_on": day_of(item.issued_on),
         "source_lines": item.lines,
     }
 
@@ -96,7 +96,7 @@ def make_events(events: list[r.Event], entry: Entry) -> None:
             Event(
                 entry=entry,
                 position=position,
-                happened_on=_day(read.date),
+                happened_on=day_of(read.date),
                 text=read.text,
                 source=entry.source,
                 source_lines=read.lines,
@@ -126,7 +126,8 @@ def make_register(entries: list[r.RegisterEntry], entry: Entry) -> None:
         )
 
 
-def _make_meeting(read: r.Meeting, entry: Entry) -> None:
+def make_meeting(read: r.Meeting, entry: Entry) -> None:
+    """Make the report of an entry that has none."""
     edited = set_by_editor(read.edited)
     create_checked(Meeting(entry=entry, source=entry.source, edited_fields=edited, **meeting_fields(read)))
 
@@ -135,12 +136,8 @@ def meeting_fields(read: r.Meeting) -> dict[str, Any]:
     return {
         "title": read.title,
         "number": read.number,
-        "held_on": _day(read.held_on),
+        "held_on": day_of(read.held_on),
         "chair": _official(read.chair, read.lines) if read.chair else None,
         "text": read.text or read.title,
         "source_lines": read.lines,
     }
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None

@@ -1,16 +1,17 @@
 """Reading again keeps what an editor set: her values go into the new reading, and nothing of hers is lost."""
 
 import copy
+import dataclasses
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from intake.editing.claims import claimed
 from intake.flows.likeness import KNOWN_BY, Moved, match, same_place
 from intake.reading import Problem, Reading, numbers_of, ranges_of
 
 # Items that may go again where an editor took them out; the others are named by index.
 _FREE = ["appointments", "events", "register", "meetings"]
-_RECORDS = ["documents", "appointments", "events", "register", "tables", "meetings"]
 
 
 def keep_edits(
@@ -78,13 +79,15 @@ class _Merge:
             if (problem.code, problem.message) in seen:
                 problem.seen = True
         self.new.problems += self.conflicts
-        left = (_claimed(read) | numbers_of(read.unplaced)) - _claimed(self.new)
+        left = (_placed_lines(read) | numbers_of(read.unplaced)) - _placed_lines(self.new)
         self.new.unplaced = ranges_of(left)
         return self.new, self.conflicts
 
     def _carry(self, old: Any, new: Any, name: str) -> None:
         for field in old.edited:
             before, now = getattr(old, field, None), getattr(new, field, None)
+            if field == "contents_entry" and before is not None:
+                before = self.pairs["contents"].get(before, now)
             if before == now or not hasattr(new, field):
                 continue
             setattr(new, field, self._placed(before))
@@ -136,12 +139,9 @@ class _Merge:
         self.conflicts.append(Problem(code, severity, message, about.lines, suggestion=read))
 
 
-def _claimed(reading: Reading) -> set[int]:
-    """The lines that the masthead, the contents or an item's record have; those of an item in none of them."""
-    parts = [*reading.contents, *(part for kind in _RECORDS for part in getattr(reading, kind))]
-    parts += [reading.issue] if reading.issue else []
-    parts += reading.observations
-    return set().union(*(numbers_of(part.lines) for part in parts)) if parts else set()
+def _placed_lines(reading: Reading) -> set[int]:
+    """The lines that something holds; merely to lie within an item's extent is no place."""
+    return claimed(dataclasses.replace(reading, items=[]))
 
 
 def _name(part: Any) -> str:

@@ -1,12 +1,13 @@
-"""What a record, or the reading of an item, holds, as lines of text that can be compared and shown."""
+"""What a record, or the reading of an item, holds, as lines of text that can be compared and shown.
+
+Records are put in their order here: a query's order would ask for each entry what was fetched for all.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from auditlog.models import LogEntry
-
 from documents.models import Document
-from gazette.models import Entry, SectionKind, Sourced
+from gazette.models import Entry, SectionKind
 from intake.reading import Item, Reading
 
 
@@ -55,10 +56,10 @@ def _lines_of_record(entry: Entry) -> Iterator[str]:
     notice = getattr(entry, "appointment_notice", None)
     if notice:
         yield from _head(notice.title, notice.doc_number, notice.issuer, notice.issued_on)
-        for each in notice.appointments.select_related("official", "post").order_by("position", "pk"):
+        for each in in_order(notice.appointments.all()):
             yield _appointment(each.action, each.official.name, each.post.name, each.note)
-    yield from (f"{each.happened_on or ''} {each.text}" for each in entry.events.order_by("position", "pk"))
-    for each in entry.register_entries.order_by("position", "pk"):
+    yield from (f"{each.happened_on or ''} {each.text}" for each in in_order(entry.events.all()))
+    for each in in_order(entry.register_entries.all()):
         yield f"{each.direction} {each.doc_number} {each.title}"
     meeting = getattr(entry, "meeting", None)
     if meeting:
@@ -73,7 +74,7 @@ def _lines_of_record(entry: Entry) -> Iterator[str]:
 
 def _text(document: Document) -> Iterator[str]:
     """The pieces of a document in the order of its reading: an attachment's label before its text."""
-    blocks = list(document.blocks.select_related("attachment").order_by("position", "pk"))
+    blocks = in_order(document.blocks.all())
     current = None
     for block in blocks:
         if block.attachment_id != current and block.attachment:
@@ -82,6 +83,10 @@ def _text(document: Document) -> Iterator[str]:
         if block.label + block.text:
             yield block.label + block.text
     yield from ("｜".join(row) for block in blocks for row in block.rows)
+
+
+def in_order(records: Iterable[Any]) -> list[Any]:
+    return sorted(records, key=lambda record: (record.position, record.pk))
 
 
 def _head(title: str, number: Any, issuer: Any, day: Any) -> Iterator[str]:
@@ -95,49 +100,3 @@ def _facts(*facts: Any) -> Iterator[str]:
 
 def _appointment(action: str, person: str, post: str, note: str) -> str:
     return f"{action} {person} {post} {note}".strip()
-
-
-def records_of(entry: Entry) -> list[Sourced]:
-    """The entry, its record and the parts of these."""
-    found: list[Sourced] = [entry, *entry.events.all(), *entry.register_entries.all()]
-    document = getattr(entry, "document", None)
-    if document:
-        found += [document, *_parts(document)]
-    notice = getattr(entry, "appointment_notice", None)
-    if notice:
-        found += [notice, *notice.appointments.all()]
-    found += [getattr(entry, name) for name in ("meeting", "indicator_table") if hasattr(entry, name)]
-    return found
-
-
-def _parts(document: Document) -> Iterable[Sourced]:
-    return [*document.blocks.all(), *document.attachments.all(), *document.citations.all()]
-
-
-def touched(entry: Entry) -> bool:
-    """Whether an editor has set, added or deleted anything of what stands under the entry."""
-    records = records_of(entry)
-    return any(each.edited_fields or each.source_id is None for each in records) or _deletions(entry)
-
-
-def rows_touched(entry: Entry) -> bool:
-    """The same of the rows of a listing or a notice."""
-    notice = getattr(entry, "appointment_notice", None)
-    rows: list[Sourced] = [*entry.events.all(), *entry.register_entries.all()]
-    rows += notice.appointments.all() if notice else []
-    return any(each.edited_fields or each.source_id is None for each in rows) or _deletions(entry)
-
-
-def text_touched(document: Document) -> bool:
-    """The same of the text of a document, its attachments and citations."""
-    return any(each.edited_fields or each.source_id is None for each in _parts(document)) or (
-        document.entry is not None and _deletions(document.entry)
-    )
-
-
-def _deletions(entry: Entry) -> bool:
-    document = getattr(entry, "document", None)
-    gone = LogEntry.objects.filter(action=LogEntry.Action.DELETE, actor__isnull=False)
-    if document and gone.filter(additional_data__document=document.pk).exists():
-        return True
-    return gone.filter(additional_data__entry=entry.pk).exists()

@@ -13,7 +13,6 @@ from intake.sources.plain import read_plain
 from intake.sources.text import SourceText
 from intake.sources.worker import open_apart
 
-
 # All but the tab and the line's end.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 

@@ -105,6 +105,47 @@ def test_a_block_that_is_taken_out_leaves_marked_lines(review: Page, submission:
     assert not now(submission).unplaced
 
 
+def test_a_form_that_is_kept_open_follows_what_it_is_for(review: Page, submission: Submission) -> None:
+    """Another block is taken out: a form above it is saved; one below it may only be copied from."""
+    before = [block.text for block in now(submission).documents[0].body]
+    review.locator("#i0 > summary").click()
+    for block, typed in (("#i0-b0", "改好的一段。"), ("#i0-b3", "写给原来那一段的。")):
+        review.locator(f"{block} .edit").click()
+        review.locator(f"{block} textarea[name=text]").fill(typed)
+    review.locator("#i0-b1 .edit").click()
+    review.locator("#i0-b1").get_by_role("button", name="移出").click()
+    expect(review.locator(".stray")).to_have_count(1)
+    kept = review.locator("[data-part='block.0.3'].editor-place")
+    expect(kept.get_by_text("这一处已经移动")).to_be_visible()
+    expect(kept.locator("textarea[name=text]")).to_have_value("写给原来那一段的。")
+    expect(kept.get_by_role("button", name="保存")).to_be_disabled()
+    review.locator("#i0-b0").get_by_role("button", name="保存").click()
+    expect(review.locator("#i0-b0 .said")).to_have_text(CORRECTED)
+    after = [block.text for block in now(submission).documents[0].body]
+    assert after == ["改好的一段。", *before[2:]]
+    # The other one is still there to be copied from.
+    expect(kept.locator("textarea[name=text]")).to_have_value("写给原来那一段的。")
+    kept.get_by_role("link", name="不改了").click()
+    expect(kept).to_have_count(0)
+
+
+def test_a_new_entry_is_added_below_the_head_of_the_contents(review: Page, submission: Submission) -> None:
+    """Its form opens and closes by the same link, and an answer leaves it where it is."""
+    link = review.locator("#contents .edit")
+    link.click()
+    place = review.locator("#contents + .editor-place")
+    place.get_by_label("标题").fill("补上的一条")
+    review.locator("#p0").get_by_role("button", name="已看").click()
+    expect(review.locator("#p0")).to_have_class("warning seen")
+    place.get_by_role("button", name="保存").click()
+    expect(review.locator(".contents")).to_contain_text("补上的一条")
+    assert now(submission).contents[-1].title == "补上的一条"
+    link.click()
+    expect(place).to_have_count(1)
+    link.click()
+    expect(place).to_have_count(0)
+
+
 def test_problems_are_walked_through_by_keys(review: Page, submission: Submission) -> None:
     """n, s, ?, e and Escape, without a mouse; while something is typed they are letters."""
     review.keyboard.press("n")

@@ -125,3 +125,10 @@ def test_a_signer_takes_no_correction(client: Client, desk: Client, issue: Issue
     submission = sent(desk, issue)
     client.force_login(signer)
     assert step(client, submission, "revision").status_code == 403
+
+
+@pytest.mark.parametrize("version", ["²", "9" * 5000])
+def test_an_odd_version_takes_nothing(desk: Client, issue: Issue, version: str) -> None:
+    submission = sent(desk, issue)
+    [row] = [row for row in compare(issue, reading_of(submission)) if row.may_choose]
+    assert "又有改动" in messages(step(desk, submission, "revision", take=[row.key], version=version))

@@ -10,11 +10,14 @@ from django.views.decorators.http import require_POST
 
 from editorial.admin.rows import to_rows
 from editorial.views.desk.answer import answer, refused
+from editorial.views.desk.item_shown import item_print
+from editorial.views.desk.parts import part_of
 from editorial.views.desk.review import EDIT
 from editorial.views.desk.show import Desk
-from editorial.views.desk.store import apply, held
+from editorial.views.desk.store import Same, apply, held
 from editorial.views.pages import require
 from intake.editing.errors import EditError
+from intake.editing.items import item_at
 
 # What each button sends: numbers, and words.
 NUMBERS = {
@@ -42,7 +45,7 @@ WORDS = {
     "remove_record": ["name"],
 }
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
-_WHOLE = re.compile(r"-?[0-9]{1,7}")
+_WHOLE, _STEP = re.compile(r"[0-9]{1,9}"), re.compile(r"-?[0-9]{1,9}")
 LONGEST_TITLE = 300
 
 
@@ -55,15 +58,34 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     try:
         given = _given(request, operation)
-        applied = apply(pk, operation, user, _number(request, "version"), **given)
+        same = _same(operation, given, request.POST.get("print", ""))
+        applied = apply(pk, operation, user, _number(request, "version"), same, **given)
     except EditError as fault:
         return refused(request, Desk(held(pk)), _key(operation, request.POST), str(fault))
     return answer(request, applied, _key(operation, request.POST), _said(operation))
 
 
+def _same(operation: str, given: dict[str, Any], seen: str) -> Same | None:
+    """Whether a reading has at its place what the button was pressed for; None where it has no such place."""
+    match operation:
+        case "move_entry" | "remove_entry":
+            name = f"contents.{given['number']}"
+        case "remove_record":
+            name = f"{given['name']}.{given['number']}"
+        case "split_item":
+            name = f"block.{given['number']}.{given['block']}"
+        case "change_kind" | "join_item":
+            return lambda reading: item_print(item_at(reading, given["number"])) == seen
+        case _ if "block" in given:
+            name = f"block.{given['item']}.{given['block']}"
+        case _:
+            return None
+    return lambda reading: part_of(reading, name).print == seen
+
+
 def _given(request: HttpRequest, operation: str) -> dict[str, Any]:
     given: dict[str, Any] = {name: _number(request, name) for name in NUMBERS[operation]}
-    given |= {name: request.POST.get(name, "").strip() for name in WORDS.get(operation, [])}
+    given |= {name: request.POST.get(name, "").replace("\0", "").strip() for name in WORDS.get(operation, [])}
     if len(given.get("title", "")) > LONGEST_TITLE:
         raise EditError(_("标题不能超过%(count)s个字。") % {"count": LONGEST_TITLE})
     if given.get("name") not in {None, "appointments", "events", "register"}:
@@ -71,7 +93,7 @@ def _given(request: HttpRequest, operation: str) -> dict[str, Any]:
     if operation == "see_problem":
         given["seen"] = request.POST.get("seen") == "1"
     if operation.startswith("split_") and operation != "split_item":
-        text = request.POST.get("parts", "").replace("\r\n", "\n")
+        text = request.POST.get("parts", "").replace("\0", "").replace("\r\n", "\n")
         given["parts"] = _parts(_BLANK_LINE.split(text), table=operation == "split_table")
     return given
 
@@ -87,13 +109,13 @@ def _parts(pieces: list[str], *, table: bool) -> list[Any]:
 
 def _number(request: HttpRequest, name: str) -> int:
     text = request.POST.get(name, "")
-    if not _WHOLE.fullmatch(text):
+    if not (_STEP if name == "step" else _WHOLE).fullmatch(text):
         raise EditError(_("请先选择，再点按钮。"))
     return int(text)
 
 
 def _whole(text: str | None) -> int:
-    return int(text) if text and _WHOLE.fullmatch(text) else 0
+    return int(text) if text and _STEP.fullmatch(text) else 0
 
 
 def _said(operation: str) -> str:

@@ -1,5 +1,7 @@
 """The forms of the desk: one thing that was read is corrected, or one is added."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,9 +15,12 @@ from editorial.views.desk.parts import Part, part_of
 from editorial.views.desk.pieces import Place
 from editorial.views.desk.review import EDIT, shared
 from editorial.views.desk.show import Desk
-from editorial.views.desk.store import Stale, State, apply, held
+from editorial.views.desk.store import Same, Stale, State, apply, held, said_stale
 from editorial.views.pages import change_url, page, require
 from intake.editing.errors import EditError
+
+_VERSION = re.compile(r"[0-9]{1,9}")
+_SENT_ALONG = {"csrfmiddlewaretoken", "version", "print"}
 
 
 @never_cache
@@ -32,6 +37,11 @@ def edit(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     except EditError as fault:
         return _gone(request, desk, name, str(fault))
     form = part.form(request.POST or None, initial=part.initial, **part.options)
+    seen = request.POST.get("print", "")
+    if request.method == "POST" and seen != part.print:
+        if _version(request) != submission.version:
+            form.add_error(None, said_stale(submission))
+        return _stale(request, pk, part, form)
     if request.method != "POST" or not form.is_valid():
         return _shown(request, desk, part, form)
     given = {**part.given, "values": form.changed()}
@@ -40,7 +50,7 @@ def edit(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         if "lines" in given["values"]:
             given["lines"] = given["values"].pop("lines")
     try:
-        applied = apply(pk, part.operation, user, _version(request), **given)
+        applied = apply(pk, part.operation, user, _version(request), _same(name, seen), **given)
     except Stale as stale:
         form.add_error(None, str(stale))
         return _stale(request, pk, part, form)
@@ -53,7 +63,11 @@ def edit(request: HttpRequest, pk: int, name: str) -> HttpResponse:
 
 def _version(request: HttpRequest) -> int:
     text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() else -1
+    return int(text) if _VERSION.fullmatch(text) else -1
+
+
+def _same(name: str, seen: str) -> Same:
+    return lambda reading: part_of(reading, name).print == seen
 
 
 def _shown(
@@ -102,6 +116,9 @@ def _stale(request: HttpRequest, pk: int, part: Part, form: PartForm) -> HttpRes
         if gone
         else _("这一处没有变动：您填的内容还在下面，再点一次“保存”就可以了。")
     )
+    if gone and request.POST.keys() - form.fields.keys() - _SENT_ALONG:
+        # The form that stands here now has not all the fields that she filled in.
+        return _gone(request, desk, part.name, note)
     form.add_error(None, note)
     return _shown(request, desk, now, form, gone=gone)
 
@@ -110,10 +127,12 @@ def _gone(request: HttpRequest, desk: Desk, name: str, said: str) -> HttpRespons
     """The part is no longer there; what was typed is given back."""
     if request.method != "POST":
         return refused(request, desk, "", said)
+    if request.headers.get("X-Desk"):
+        return refused(request, desk, "", f"{said}{_('请先复制您填的内容，再刷新本页。')}")
     typed = [
         (field, value)
         for field, value in request.POST.items()
-        if str(value).strip() and field not in {"csrfmiddlewaretoken", "version", "print"}
+        if str(value).strip() and field not in _SENT_ALONG
     ]
     answer = page(
         request, "admin/editorial/desk/gone.html", desk.submission, title=said, typed=typed, **shared(desk)

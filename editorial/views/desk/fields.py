@@ -29,7 +29,7 @@ class IsoDayField(forms.CharField):
     """A day that may be unknown, as 2021-04-08; 2021年4月8日 is understood."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.TextInput(attrs={"placeholder": "年-月-日", "size": 12})
+        widget = forms.TextInput(attrs={"placeholder": gettext_lazy("年-月-日"), "size": 12})
         super().__init__(**{"required": False, "empty_value": None, "widget": widget, **kwargs})
 
     def clean(self, value: Any) -> str | None:

@@ -1,11 +1,12 @@
 """An item of a reading, with its records, as its part of the page shows it."""
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
 from documents.models.block import BlockKind
-from editorial.views.desk.pieces import Fact, Piece, Place, fact_of
+from editorial.views.desk.pieces import Fact, Piece, Place, digest, fact_of
 from gazette.models import SectionKind
 from intake.editing import names
 from intake.editing.claims import RECORDS, document_of
@@ -19,6 +20,10 @@ SHOWN = [
     "doc_number", "kind", "issuer", "addressee", "issued_on", "effective_on", "valid_until", "trial",
     "attachments", "cites", "repeals", "contents_entry",
 ]  # fmt: skip
+
+
+def item_print(item: Item) -> str:
+    return digest(dataclasses.asdict(item))
 
 
 class ItemShown:
@@ -84,6 +89,11 @@ class ItemShown:
             for n, record in enumerate(getattr(self.desk.reading, name))
             if record.item == self.number
         ]  # fmt: skip
+
+    @property
+    def print(self) -> str:
+        """A digest of the item, without its records: what its buttons are about."""
+        return item_print(self.item)
 
     @property
     def adds(self) -> str:

@@ -5,8 +5,6 @@
 """
 
 import dataclasses
-import hashlib
-import json
 import re
 from typing import Any
 
@@ -17,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.views.desk import forms as desk
+from editorial.views.desk.pieces import digest
 from gazette.models import SectionKind
 from intake.editing import names
 from intake.editing.blocks import find as find_block
-from intake.editing.claims import RECORDS, document_of
+from intake.editing.claims import RECORDS, document_of, first_line
 from intake.editing.errors import EditError
 from intake.editing.records import MADE
 from intake.editing.records import find as find_record
@@ -33,6 +32,7 @@ RECORD_FORMS: dict[str, tuple[type[desk.PartForm], Any]] = {
     "meetings": (desk.MeetingForm, gettext_lazy("会议")),
     "tables": (desk.TableForm, gettext_lazy("统计表")),
 }
+_PLACE = re.compile(r"[0-9]{1,9}")
 _LINES = re.compile(r"^(\d{1,7})(?:\s*[-–—至到]\s*(\d{1,7}))?$")
 
 
@@ -51,12 +51,18 @@ class Part:
     item: int | None = None
     options: dict[str, Any] = dataclasses.field(default_factory=dict)
     adds: bool = False
+    beside: list[str] = dataclasses.field(default_factory=list)
 
     @property
     def print(self) -> str:
-        """A digest of the thing as it stands: a form that was opened on another one shows it."""
-        plain = json.dumps([self.initial, self.lines], default=str, sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(plain.encode()).hexdigest()[:16]
+        """A digest of the thing as it stands: a form that was opened on another one shows it.
+
+        What is to be added is known by what stands `beside` it.
+        """
+        own = {} if self.adds else {name: value for name, value in self.initial.items() if name != "item"}
+        # An item is the same when it gains or loses lines further down.
+        lines = first_line(self.lines) if self.operation == "set_item" else self.lines
+        return digest([own, lines, self.beside, self.options])
 
 
 class PlaceField(forms.CharField):
@@ -73,14 +79,16 @@ def part_of(reading: Reading, name: str) -> Part:
     """The part at an address. Raises Http404 where there is no such address, EditError for what is gone."""
     kind, *rest = name.split(".")
     fresh = rest[:1] == ["new"]
-    places = [int(each) for each in rest[fresh:] if each.isdecimal()]
+    if not all(_PLACE.fullmatch(each) for each in rest[fresh:]):
+        raise Http404
+    places = [int(each) for each in rest[fresh:]]
     match kind, fresh, places:
         case "issue", False, []:
             return _masthead(reading)
         case "contents", False, [place]:
             return _entry(reading, place)
         case "contents", True, [place]:
-            return _new_entry(place)
+            return _new_entry(reading, place)
         case "item", False, [place]:
             return _item(reading, place)
         case "block", False, [item, place]:
@@ -109,10 +117,10 @@ def _entry(reading: Reading, place: int) -> Part:
     )  # fmt: skip
 
 
-def _new_entry(place: int) -> Part:
+def _new_entry(reading: Reading, place: int) -> Part:
     return Part(
         f"contents.new.{place}", _("目录新增一条"), desk.EntryForm, {}, "add_entry", {"place": place},
-        f"c{place}", adds=True,
+        f"c{place}", adds=True, beside=[each.title for each in reading.contents[max(0, place - 1) : place + 1]],
     )  # fmt: skip
 
 
@@ -166,10 +174,11 @@ def _new_record(reading: Reading, name: str, item: int) -> Part:
         raise EditError(_("找不到这一条，别人可能刚刚移动了它。"))
     form, heading = RECORD_FORMS[name]
     loose = sorted(numbers_of(reading.items[item].lines) & numbers_of(reading.unplaced))
-    first = loose[0] if loose else reading.items[item].lines[0][0]
+    first = loose[0] if loose else first_line(reading.items[item].lines)
     place = PlaceField(label=names.FIELDS["lines"], help_text=gettext_lazy("印在原文第几行，如“12”或“12-15”"))
     placed: type[desk.PartForm] = type("PlacedForm", (form,), {"lines": place})
     return Part(
-        f"{name}.new.{item}", _("新增%(what)s") % {"what": heading}, placed, {"lines": str(first)},
+        f"{name}.new.{item}", _("新增%(what)s") % {"what": heading}, placed, {"lines": str(first or "")},
         "add_record", {"name": name, "item": item}, f"i{item}", item=item, adds=True,
+        beside=[reading.items[item].kind, reading.items[item].title],
     )  # fmt: skip

@@ -75,7 +75,9 @@ class Desk:
         issue = self.reading.issue
         if issue is None:
             return []
-        shown = [f.name for f in dataclasses.fields(issue) if f.name not in {"lines", "edited", "text", "body"}]
+        shown = [
+            f.name for f in dataclasses.fields(issue) if f.name not in {"lines", "edited", "text", "body"}
+        ]
         return [fact_of(name, getattr(issue, name), issue.edited) for name in shown]
 
     def masthead_place(self) -> Place:

@@ -2,6 +2,7 @@
 
 import copy
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +22,11 @@ from intake.models import Submission
 from intake.reading import Reading
 
 State = Submission.State
+Same = Callable[[Reading], bool]
 
 
 class Stale(EditError):  # noqa: N818 -- it is an answer to a person, not a fault of the program
-    """Someone else has changed the reading since the page was opened."""
+    """The reading, or what stood at the place, is no longer what the editor saw."""
 
 
 @dataclass
@@ -46,18 +48,23 @@ def held(pk: int) -> Submission:
     return get_object_or_404(light(), pk=pk)
 
 
-def apply(submission: int, operation: str, by: User, version: int, **given: Any) -> Applied:
+def apply(
+    submission: int, operation: str, by: User, version: int, same: Same | None = None, **given: Any
+) -> Applied:
     """Perform one operation (intake.editing.apply) on the reading of a submission.
 
-    `version` is the one that the editor saw. Raises Stale where it is no longer that one, EditError where
-    the operation cannot be done; then nothing has changed.
+    `version` is the one that the editor saw, `same` tells whether a reading has what she saw where she saw
+    it. Raises Stale where it is no longer so, EditError where the operation cannot be done; then nothing
+    has changed.
     """
     with transaction.atomic():
         locked = get_object_or_404(light().select_for_update(of=["self"]), pk=submission)
         if locked.state != State.READ:
             raise EditError(_("这份来稿现在不能修改：%(state)s。") % {"state": locked.get_state_display()})
         if locked.version != version:
-            raise Stale(_said_stale(locked))
+            raise Stale(said_stale(locked))
+        if same is not None and not same(Reading.from_json(locked.reading or {})):
+            raise Stale(_("这一处已经是别的内容，您的改动没有保存。请重新打开。"))
         before, after = (Reading.from_json(copy.deepcopy(locked.reading or {})) for _side in range(2))
         changes = perform(after, locked.lines(), operation, **given)
         if changes:
@@ -75,11 +82,12 @@ def _record(submission: Submission, operation: str, by: User, changes: list[Chan
         action=LogEntry.Action.UPDATE,
         actor=by,
         changes={name: [old, new] for name, old, new in (change.said() for change in changes)},
-        additional_data={"operation": operation, "version": submission.version},
+        additional_data={"flow": "review_submission", "operation": operation, "version": submission.version},
     )
 
 
-def _said_stale(submission: Submission) -> str:
+def said_stale(submission: Submission) -> str:
+    """Who has changed the submission last, and what."""
     last = records_about(submission).first()
     if last is None:
         return _("别人刚改过这份来稿，您的改动没有保存。")
