@@ -19,6 +19,7 @@ _TOLERANCE = 2.5
 # Lines of running text are so long, as a share of their column, on the average.
 _FILLED = 0.55
 _FEWEST_LINES = 4
+_TITLE_SIZE, _SET_APART = 1.6, 3
 
 
 @dataclasses.dataclass
@@ -175,6 +176,9 @@ def _is_set_wide(run: Run, page: PageParts, columns: Columns) -> bool:
     if run.size < 1.15 * em:
         return False
     row = [other for other in page.runs if abs(other.middle - run.middle) < 0.5 * run.size]
+    # Two headings of two columns may stand on one line; a title over both is larger, or single characters.
+    if run.size < _TITLE_SIZE * em and any(len(other.glyphs) > _SET_APART for other in row):
+        return False
     left, right = min(r.x0 for r in page.runs), max(r.x1 for r in page.runs)
     first, last = min(r.x0 for r in row), max(r.x1 for r in row)
     centred = abs((first + last) / 2 - (left + right) / 2) < max(2 * em, 2 * run.size)
