@@ -14,6 +14,8 @@ FLOW_LABELS = {
     "change_address": _("更改网址"),
     "merge_officials": _("合并"),
     "read_again": _("重新读入"),
+    "read_now": _("立即读入"),
+    "read_afresh": _("放弃修改并重新读入"),
     "accept_submission": _("收录来稿"),
     "discard_submission": _("放弃来稿"),
     "apply_revision": _("按更正稿更正"),

@@ -97,6 +97,7 @@ class Document(Sourced, Publishable):
                 | Q(effective_on__isnull=True)
                 | Q(valid_until__gte=F("effective_on")),
                 name="document_ends_after_it_begins",
+                violation_error_message=_("有效期至不能早于施行日期"),
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gte=F("published_at")),

@@ -13,7 +13,7 @@ from intake.readers.meetings import read_meetings
 from intake.readers.registers import read_register
 from intake.readers.segments import Segment
 from intake.readers.statistics import read_table, unread_columns
-from intake.reading import Item, Problem, Ranges, Reading, ranges_of
+from intake.reading import Item, Meeting, Problem, Ranges, Reading, ranges_of
 from intake.text import ends_sentence
 
 # So many sentences of at least so many characters are no notes under a table.
@@ -108,12 +108,22 @@ def _register(lines: list[Line], segment: Segment, reading: Reading, index: int)
 
 
 def _meeting(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:
-    for meeting in read_meetings(lines, segment, _year(reading), _published(reading)):
-        meeting.item = index
+    for number, meeting in enumerate(read_meetings(lines, segment, _year(reading), _published(reading))):
+        # Several meetings under one heading are an item each: an entry holds one.
+        meeting.item = index if number == 0 else _part_off(reading, meeting)
         reading.meetings.append(meeting)
         if meeting.held_on is None:
             message = _("没有读出会议日期，请核对。")
             _problem(reading, "meeting-without-day", message, ranges_of([meeting.lines[0][0]]), meeting.title)
+
+
+def _part_off(reading: Reading, meeting: Meeting) -> int:
+    """A new item for a meeting that stands in the last one, which ends before it; the index of the new one."""
+    last = reading.items[-1]
+    first, end = meeting.lines[0][0], last.lines[-1][1]
+    last.lines = [[last.lines[0][0], first - 1]]
+    reading.items.append(Item(last.kind, meeting.title, None, None, [[first, end]]))
+    return len(reading.items) - 1
 
 
 def _table(lines: list[Line], segment: Segment, reading: Reading, index: int) -> None:

@@ -56,9 +56,24 @@ def find_segments(lines: list[Line], start: int, contents: list[ContentsEntry]) 
     segments = _apart(segments)
     _match_by_kind(segments, contents)
     _take_section_headings(lines, start, segments, contents)
+    segments = _without_bare_headings(lines, segments)
     for segment, following in zip_longest(segments, segments[1:]):
         segment.end = following.first if following else len(lines)
     return segments
+
+
+def _without_bare_headings(lines: list[Line], segments: list[Segment]) -> list[Segment]:
+    """A heading with nothing under it but the reports of meetings belongs to the first of them."""
+    kept: list[Segment] = []
+    for segment in segments:
+        last = kept[-1] if kept else None
+        bare = last and last.kind == segment.kind == "meetings" and segment.entry is None
+        if last and bare and all(line.blank for line in lines[last.body : segment.first]):
+            segment.first, segment.entry = last.first, last.entry
+            kept[-1] = segment
+        else:
+            kept.append(segment)
+    return kept
 
 
 def _apart(segments: list[Segment]) -> list[Segment]:

@@ -103,3 +103,10 @@ def test_a_table_parts_the_pieces() -> None:
     lines = [BEGUN, "", "县市\t面积\t时间", "东河\t3\t四月", "", END]
     parts = paragraphs(number_lines(lines), [])
     assert [p.text for p in heal(parts)] == [BEGUN, "", END]
+
+
+def test_narrow_columns_without_blank_lines_are_no_paragraph_a_line() -> None:
+    sentence = "各县市要把保护湿地摆在重要位置切实加强领导落实责任务求实效并按照要求定期报送进展情况。"
+    lines = [piece for _ in range(12) for piece in (sentence[:20], sentence[20:40], sentence[40:])]
+    parts = paragraphs(number_lines(lines), [])
+    assert [part.text for part in parts] == [sentence] * 12

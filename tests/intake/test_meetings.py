@@ -9,6 +9,7 @@ from intake.readers.chairs import chair_of
 from intake.readers.meetings import read_meetings
 from intake.readers.segments import Segment
 from intake.reading import Meeting
+from tests.intake.texts import reading_of
 
 
 def meetings(text: str, year: int | None = 2021, published: str | None = None) -> list[Meeting]:
@@ -126,3 +127,30 @@ def test_any_report_is_read_and_no_line_of_it_is_lost(text: str) -> None:
     printed = {line.number for line in number_lines(lines) if not line.blank}
     assert printed <= set(taken)
     assert len(taken) == len(set(taken))
+
+
+def test_each_of_several_meetings_under_one_heading_is_an_item() -> None:
+    reading = reading_of(
+        """\
+伊河州人民政府公报
+2021年第3期
+
+目录
+
+常务会议
+州人民政府常务会议……1
+
+州人民政府常务会议
+
+第12次常务会议
+2021年3月5日，州长王明主持召开第12次常务会议，研究春耕工作。
+
+第13次常务会议
+2021年3月19日，州长王明主持召开第13次常务会议，研究防汛工作。
+"""
+    )
+    assert [(m.number, reading.items[m.item].lines) for m in reading.meetings] == [
+        (12, [[9, 12]]),
+        (13, [[14, 15]]),
+    ]
+    assert len({m.item for m in reading.meetings}) == 2

@@ -141,3 +141,14 @@ def test_no_line_is_lost_whatever_was_edited(data: st.DataObject) -> None:
     merged, _ = keep_edits(old, new, read, line_map(ISSUE, text))
     assert claimed(new) <= claimed(merged)
     assert all(part.item < len(merged.items) for part in [*merged.documents, *merged.appointments])
+
+
+def test_a_line_of_the_contents_that_an_editor_named_is_named_at_its_new_place(read: Reading) -> None:
+    """The readers now find a line more before it."""
+    old = edited(read)
+    old.items[2].contents_entry, old.items[2].edited = 1, ["contents_entry"]
+    more = "关于另一件事的通知\n伊河政发〔2021〕6号……(1)\n\n关于印发《伊河州供暖管理办法（试行）》的通知\n伊河政发〔2021〕7号……(1)"
+    text = ISSUE.replace("关于印发《伊河州供暖管理办法（试行）》的通知\n伊河政发〔2021〕7号……(1)", more)
+    merged, _ = keep_edits(old, reading_of(text), read, line_map(ISSUE, text))
+    assert "湿地" in merged.contents[2].title
+    assert merged.items[2].contents_entry == 2

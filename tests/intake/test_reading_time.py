@@ -14,6 +14,7 @@ import pytest
 import intake.readers
 from intake.lines import clean, number_lines
 from intake.read import read
+from intake.readers import pages
 from intake.sources.text import SourceText
 
 # A pattern that tries every place of a line from every other takes many times as long at these lengths.
@@ -93,3 +94,10 @@ def test_many_lines_are_read_in_time(line: str) -> None:
     with _within(10):
         number_lines([line] * 4000)
         read(SourceText("a.txt", text.encode(), text, "0" * 64))
+
+
+@pytest.mark.parametrize("piece", [".", "…", "·", "-", "1 "])
+def test_a_line_longer_than_any_of_a_contents_page_has_no_page(piece: str) -> None:
+    [line] = number_lines([piece * (LENGTH // len(piece)) + "x 3"])
+    with _within(READ_SECONDS):
+        assert pages.behind(line) is None
