@@ -92,7 +92,8 @@ def _result(pk: int, mark: datetime.datetime, *, ocr: bool) -> Result:
     try:
         return read_again_or_first(submission, _progress_of(pk, mark), ocr=ocr)
     except SourceError as fault:
-        return _refused(str(fault), fault.line)
+        # A scan that recognition makes nothing of is still a scan, and can be kept as one.
+        return _refused(str(fault), fault.line) | ({"state": State.SCAN} if ocr else {})
 
 
 def _seconds(*, ocr: bool) -> int:

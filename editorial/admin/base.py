@@ -93,6 +93,8 @@ class RecordAdmin(GuardedMixin, DeskMixin, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("编辑改过的项"))
     def edited(self, record: Any) -> str:
         names = {field.name: str(field.verbose_name) for field in self.model._meta.fields}
+        # What stands in records of its own has no field here.
+        names |= {"blocks": _("正文"), "body": _("正文"), "attachments": _("附件"), "row_lines": _("表格行")}
         return "、".join(names.get(name, name) for name in record.edited_fields)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:

@@ -89,6 +89,17 @@ def test_a_block_is_corrected_where_it_stands(review: Page, submission: Submissi
     assert submission.version == 2
 
 
+def test_whoever_leaves_with_something_typed_is_asked_first(review: Page, submission: Submission) -> None:
+    asked: list[str] = []
+    review.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    review.locator("#i1 > summary").click()
+    review.locator("#i1-b0 .edit").click()
+    review.locator("#i1-b0 textarea[name=text]").fill("还没有保存的一段。")
+    review.evaluate("location.assign('/admin/')")
+    expect(review.locator("#i1-b0 textarea[name=text]")).to_have_value("还没有保存的一段。")
+    assert asked == ["beforeunload"]
+
+
 def test_a_block_that_is_taken_out_leaves_marked_lines(review: Page, submission: Submission) -> None:
     first = now(submission).documents[1].body[1].lines[0][0]
     review.locator("#i1 > summary").click()
@@ -98,7 +109,7 @@ def test_a_block_that_is_taken_out_leaves_marked_lines(review: Page, submission:
     stray = review.locator(".stray")
     expect(stray).to_have_count(1)
     stray.locator("summary").click()
-    stray.get_by_label("条目", exact=True).fill("1")
+    stray.locator("select[name=target]").select_option("1")
     stray.get_by_role("button", name="收入").click()
     expect(review.locator(".stray")).to_have_count(0)
     expect(review.locator(f"#L{first}")).not_to_have_class(LOOSE)

@@ -72,3 +72,16 @@ def test_a_job_that_would_undo_the_structure_leaves_the_reading(waiting: Submiss
     waiting.refresh_from_db()
     assert (waiting.state, waiting.reading) == (State.READ, before)
     assert "重新读入保不住" in waiting.message
+
+
+def test_a_scan_that_recognition_makes_nothing_of_is_still_a_scan(
+    waiting: Submission, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be kept as one: the editor is not left with a file that only can be given up."""
+    def nothing(*given: Any, ocr: bool) -> None:
+        raise SourceError("文件是空的，没有文字。")
+
+    monkeypatch.setattr(jobs, "read_again_or_first", nothing)
+    jobs.read_submission(waiting.pk, ocr=True)
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.message) == (State.SCAN, "文件是空的，没有文字。")

@@ -11,13 +11,21 @@ from django.utils.translation import gettext_lazy
 from editorial.views.desk.item_shown import ItemShown
 from editorial.views.desk.pieces import Fact, Piece, Place, Row, fact_of
 from intake.editing import names
-from intake.editing.claims import owners
+from intake.editing.claims import first_line, owners
 from intake.editing.problems import target_of
 from intake.models import Submission
 from intake.reading import Problem, Reading, numbers_of
 
 LABELS = {"error": gettext_lazy("错误"), "warning": gettext_lazy("疑点"), "note": gettext_lazy("提示")}
 ORDER = list(LABELS)
+# Lines that nothing holds belong to an item near by; a list of all would make a long page longer.
+_MOST_OFFERED = 30
+
+
+def _near(items: list[ItemShown], line: int) -> list[ItemShown]:
+    """The items that begin nearest to a line, in the order of the issue."""
+    nearest = sorted(items, key=lambda each: abs(first_line(each.item.lines, line) - line))[:_MOST_OFFERED]
+    return sorted(nearest, key=lambda each: each.number)
 
 
 class Desk:
@@ -87,10 +95,12 @@ class Desk:
         found = [Doubt(self, n, problem) for n, problem in enumerate(self.reading.problems)]
         return sorted(found, key=lambda doubt: (doubt.problem.seen, ORDER.index(doubt.problem.severity)))
 
-    def unplaced(self) -> list[tuple[Place, str, list[int]]]:
+    def unplaced(self) -> list[tuple[Place, str, list[int], list[ItemShown]]]:
+        """The lines that nothing holds: where, their text, and the items near by, in their order."""
         text = self.submission.lines()
+        items = self.items()
         return [
-            (Place.of([[first, last]]), "\n".join(text[first - 1 : last]), [first, last])
+            (Place.of([[first, last]]), "\n".join(text[first - 1 : last]), [first, last], _near(items, first))
             for first, last in self.reading.unplaced
         ]
 

@@ -54,6 +54,17 @@
     if (opener && opener.isConnected) opener.focus();
   }
 
+  /* Whoever leaves the page with something typed and not saved is asked first. */
+  const differs = (field) => {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    return field.type !== "hidden" && "defaultValue" in field && field.value !== field.defaultValue;
+  };
+  window.addEventListener("beforeunload", (event) => {
+    const fields = document.querySelectorAll(".editor-place :is(input, select, textarea)");
+    if ([...fields].some(differs)) event.preventDefault();
+  });
+
   /* What a form changed comes back in pieces, and each goes to its place. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
