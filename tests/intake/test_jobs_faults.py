@@ -78,6 +78,7 @@ def test_a_scan_that_recognition_makes_nothing_of_is_still_a_scan(
     waiting: Submission, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It can be kept as one: the editor is not left with a file that only can be given up."""
+
     def nothing(*given: Any, ocr: bool) -> None:
         raise SourceError("文件是空的，没有文字。")
 
