@@ -40,7 +40,7 @@ def title_above(lines: list[Line], place: int, floor: int) -> tuple[int, str]:
         if not may_be_title(line) or len(texts) == _TITLE_LINES:
             break
         whole = "".join(text for _, text in reversed(texts))
-        if texts and blanks and _is_complete(whole) and not _is_issuing(line, lines, top):
+        if texts and blanks and _is_complete(whole) and not is_organ(line.text):
             break
         blanks = 0
         if len(whole) + len(line.text) > LONGEST_TITLE or (texts and _is_above(line, lines[texts[-1][0]])):
@@ -64,12 +64,7 @@ def _goes_over(texts: list[tuple[int, str]], lines: list[Line], top: int, floor:
         return True
     above = next((lines[n] for n in range(top, floor - 1, -1) if not lines[n].blank), None)
     whole = "".join(text for _, text in reversed(texts))
-    return above is not None and (_is_issuing(above, lines, top) or not _is_complete(whole))
-
-
-def _is_issuing(line: Line, lines: list[Line], place: int) -> bool:
-    """Whether a line is the issuing organ set over the title: 云岭省人民政府 / 关于…"""
-    return is_organ(line.text) and not is_date_line(line.text)
+    return above is not None and (is_organ(above.text) or not _is_complete(whole))
 
 
 def _is_complete(text: str) -> bool:
@@ -92,7 +87,7 @@ def _best(texts: list[tuple[int, str]], place: int) -> tuple[int, str]:
 
 
 def _issues(line: str, title: str, distance: int) -> bool:
-    """Whether a line over a title is the organ of it: right over it, or over a title that names none yet; or its first line."""
+    """Whether a line over a title is its first one, or the organ of it: right over it, or a line further up."""
     if distance == 1 and starts_like_title(line) and not is_title(line):
         # 某办公室转发市教育局等部门 / 关于…的通知
         return True
@@ -158,5 +153,5 @@ def title_below(lines: list[Line], place: int) -> tuple[int, str]:
 def _goes_under(lines: list[Line], place: int) -> bool:
     """Whether the line behind a blank one is set as a heading, like the title's first lines."""
     following = next((line for line in lines[place : place + 3] if not line.blank), None)
-    before = next((line for line in reversed(lines[:place]) if not line.blank), None)
+    before = next((lines[n] for n in range(place - 1, -1, -1) if not lines[n].blank), None)
     return bool(following and before and following.heading and following.heading == before.heading)
