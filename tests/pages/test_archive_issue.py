@@ -122,7 +122,7 @@ def test_the_scan_is_served_unchanged_under_safe_headers(client: Client, gazette
 def test_who_has_the_scan_already_is_not_sent_it_again(client: Client, gazette: Publication) -> None:
     kept(gazette)
     first = client.get("/yihe/1998/2/original.pdf")
-    first.close()
+    assert first.getvalue() == SCAN
     etag = first["ETag"]
     again = client.get("/yihe/1998/2/original.pdf", HTTP_IF_NONE_MATCH=etag)
     assert (again.status_code, again.content, again["ETag"]) == (304, b"", etag)
