@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from config.jobs import cluster
+from config.languages import KNOWN
 from config.secret import ensure_env_file
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -57,17 +58,23 @@ INSTALLED_APPS = [
     "intake",
     "editorial",
     "printing",
+    "search",
     "portal",
     "api",
 ]
 if HAS_EDITORIAL_SITE:
     INSTALLED_APPS.insert(0, "django.contrib.admin")
 
+# What the addresses of public pages tell: the modes of the page, and its language.
+PUBLIC_MIDDLEWARE = ["portal.modes.in_modes", "config.middleware.LanguageOfAddress"]
+if PORTAL_SITE == "editorial":
+    PUBLIC_MIDDLEWARE = []
 MIDDLEWARE = [
     "config.middleware.trust_only_the_proxy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    *PUBLIC_MIDDLEWARE,
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -128,13 +135,23 @@ LOGIN_URL = "admin:login"
 
 # The source language of all texts is Chinese: the msgids are what readers see, without a catalogue.
 LANGUAGE_CODE = "zh-hans"
-LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["zh-hans", "en"])
+if SITE_LANGUAGES[:1] != [LANGUAGE_CODE] or not set(SITE_LANGUAGES) <= set(KNOWN):
+    raise ImproperlyConfigured(f"SITE_LANGUAGES begins with {LANGUAGE_CODE} and names only {', '.join(KNOWN)}")
+LANGUAGES = [(code, KNOWN[code].name) for code in SITE_LANGUAGES]
+LANGUAGES_BIDI = [code for code, language in KNOWN.items() if language.direction == "rtl"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", default="Asia/Shanghai")
 USE_TZ = True
 
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-STATIC_URL = "static/"
+# With its own slash: an address without one would take on the modes of the page (portal.modes).
+STATIC_URL = "/static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "portal.stylesheet.StylesheetFinder",
+]
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)

@@ -5,7 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
+from config.languages import KNOWN
 from portal.shelf import publications
 
 
@@ -24,6 +26,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
             "sponsor": settings.SITE_SPONSOR,
             "contact": settings.SITE_CONTACT,
             "publications": SimpleLazyObject(lambda: list(publications())),
-            "canonical": request.build_absolute_uri(request.path),
+            # The plain page's address, whatever modes this one is shown in.
+            "canonical": request.build_absolute_uri(request.path_info),
+            "language": KNOWN[get_language() or settings.LANGUAGE_CODE],
         }
     }

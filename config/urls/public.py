@@ -1,10 +1,16 @@
 """What readers see; nothing here needs a login."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-# What begins with a word of its own comes before what begins with any publication's code.
-urlpatterns = [
+# Addresses of one language only, and of none: what programs read.
+plain = [
     path("api/v1/", include("api.urls")),
+]
+# Pages. Chinese has no prefix, the others have theirs: /en/ili/.
+# What begins with a word of its own comes before what begins with any publication's code.
+pages = i18n_patterns(
+    path("", include("search.urls")),
     path("", include("appointments.urls")),
     path("", include("portal.urls")),
     path("", include("chronicle.urls")),
@@ -12,4 +18,6 @@ urlpatterns = [
     path("", include("documents.urls")),
     path("", include("gazette.urls")),
     path("", include("printing.urls")),
-]
+    prefix_default_language=False,
+)
+urlpatterns = [*plain, *pages]

@@ -3,8 +3,25 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from config.languages import KNOWN
+
 # The first words of the portal's own addresses.
-RESERVED = {"admin", "api", "bodies", "officials", "static"}
+RESERVED = {
+    "admin",
+    "api",
+    "bodies",
+    "corrections",
+    "errata",
+    "feeds",
+    "leaving",
+    "officials",
+    "openness",
+    "opinions",
+    "search",
+    "sitemap",
+    "static",
+    *KNOWN,
+}
 
 
 def not_reserved(code: str) -> None:
