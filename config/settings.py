@@ -137,7 +137,9 @@ LOGIN_URL = "admin:login"
 LANGUAGE_CODE = "zh-hans"
 SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["zh-hans", "en"])
 if SITE_LANGUAGES[:1] != [LANGUAGE_CODE] or not set(SITE_LANGUAGES) <= set(KNOWN):
-    raise ImproperlyConfigured(f"SITE_LANGUAGES begins with {LANGUAGE_CODE} and names only {', '.join(KNOWN)}")
+    raise ImproperlyConfigured(
+        f"SITE_LANGUAGES begins with {LANGUAGE_CODE} and names only {', '.join(KNOWN)}"
+    )
 LANGUAGES = [(code, KNOWN[code].name) for code in SITE_LANGUAGES]
 LANGUAGES_BIDI = [code for code, language in KNOWN.items() if language.direction == "rtl"]
 LOCALE_PATHS = [BASE_DIR / "locale"]

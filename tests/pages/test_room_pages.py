@@ -45,7 +45,9 @@ def test_nothing_needs_what_the_security_policy_forbids(client: Client, rooms: R
     """No script or style within the page, nothing from another host."""
     for path in rooms.addresses():
         text = client.get(path).content.decode()
-        assert not re.search(r"<style|<script(?! src=\"/static/| type=\"application/ld)|\sstyle=|\son\w+=", text), path
+        assert not re.search(
+            r"<style|<script(?! src=\"/static/| type=\"application/ld)|\sstyle=|\son\w+=", text
+        ), path
 
 
 def test_lists_and_collections_are_columns_and_records_are_articles(client: Client, rooms: Rooms) -> None:
