@@ -5,20 +5,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from documents.models import Document
 from editorial.flows import publishing
 from editorial.review import rooms_read_from
+from editorial.severities import SEVERITIES
 from editorial.views.pages import page, require, take_step
 from gazette.models import Issue, Source
-
-SEVERITIES = [
-    ("error", gettext_lazy("错误")),
-    ("warning", gettext_lazy("疑点")),
-    ("note", gettext_lazy("提示")),
-]
 
 
 @require_safe
@@ -60,7 +54,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 def by_severity(problems: list[dict[str, Any]]) -> list[tuple[Any, list[dict[str, Any]]]]:
     """The problems in groups, the gravest first, each with the first of its lines to go to."""
     groups = []
-    for severity, label in SEVERITIES:
+    for severity, label in SEVERITIES.items():
         found = [{**each, "line": _first_line(each)} for each in problems if each["severity"] == severity]
         if found:
             groups.append((label, found))

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from editorial.admin.rows import to_rows
+from editorial.flows.submitting import IMPORT
 from editorial.views.desk.answer import answer, refused
 from editorial.views.desk.item_shown import item_print
 from editorial.views.desk.parts import part_of
-from editorial.views.desk.review import EDIT
 from editorial.views.desk.show import Desk
 from editorial.views.desk.store import Same, apply, held
 from editorial.views.pages import require
@@ -52,7 +52,7 @@ LONGEST_TITLE = 300
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponse:
     """Perform the operation of a button; a refusal says why, and nothing has changed."""
-    user = require(request, EDIT)
+    user = require(request, IMPORT)
     operation = request.POST.get("operation", "")
     if operation not in NUMBERS:
         raise Http404

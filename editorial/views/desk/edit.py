@@ -9,11 +9,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from editorial.admin.rows import to_text
+from editorial.flows.submitting import IMPORT
 from editorial.views.desk.answer import answer, refused
 from editorial.views.desk.forms import PartForm
 from editorial.views.desk.parts import Part, part_of
 from editorial.views.desk.pieces import Place
-from editorial.views.desk.review import EDIT, shared
+from editorial.views.desk.review import shared
 from editorial.views.desk.show import Desk
 from editorial.views.desk.store import Same, Stale, State, apply, held, said_stale
 from editorial.views.pages import change_url, page, require
@@ -27,7 +28,7 @@ _SENT_ALONG = {"csrfmiddlewaretoken", "version", "print"}
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """Show the form of a part, or save it; what was typed is never lost."""
-    user = require(request, EDIT)
+    user = require(request, IMPORT)
     submission = held(pk)
     if submission.state != State.READ:
         return redirect(change_url(submission))

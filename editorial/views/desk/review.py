@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from editorial.flows.submitting import IMPORT
 from editorial.views.desk.item_shown import ItemShown
 from editorial.views.desk.show import Desk
 from editorial.views.desk.store import State, held
@@ -14,14 +15,12 @@ from gazette.models import SectionKind
 from intake.flows.fitting import misfits
 from intake.models import Submission
 
-EDIT = "gazette.import_source"
-
 
 @never_cache
 @require_safe
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole reading; texts of items are shown when they are opened, or on pages of their own."""
-    require(request, EDIT)
+    require(request, IMPORT)
     submission = held(pk)
     if submission.state != State.READ:
         return redirect(change_url(submission))
@@ -41,7 +40,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def item(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One item beside its lines; for the script of the review page only the item itself."""
-    require(request, EDIT)
+    require(request, IMPORT)
     submission = held(pk)
     if submission.state != State.READ:
         return redirect(change_url(submission))

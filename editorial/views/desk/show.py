@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from editorial.severities import SEVERITIES
 from editorial.views.desk.item_shown import ItemShown
 from editorial.views.desk.pieces import Fact, Piece, Place, Row, fact_of
 from intake.editing import names
@@ -16,8 +16,7 @@ from intake.editing.problems import target_of
 from intake.models import Submission
 from intake.reading import Problem, Reading, numbers_of
 
-LABELS = {"error": gettext_lazy("错误"), "warning": gettext_lazy("疑点"), "note": gettext_lazy("提示")}
-ORDER = list(LABELS)
+ORDER = list(SEVERITIES)
 # Lines that nothing holds belong to an item near by; a list of all would make a long page longer.
 _MOST_OFFERED = 30
 
@@ -124,7 +123,7 @@ class Desk:
 
     def severities(self) -> list[tuple[str, str, int]]:
         counts = Counter(problem.severity for problem in self.reading.problems)
-        return [(name, str(label), counts[name]) for name, label in LABELS.items() if counts[name]]
+        return [(name, str(label), counts[name]) for name, label in SEVERITIES.items() if counts[name]]
 
     def unseen(self) -> int:
         return sum(not problem.seen for problem in self.reading.problems)
@@ -139,7 +138,7 @@ class Doubt:
 
     def __init__(self, desk: Desk, number: int, problem: Problem) -> None:
         self.number, self.problem = number, problem
-        self.label = str(LABELS[problem.severity])
+        self.label = str(SEVERITIES[problem.severity])
         self.places = [Place.of([lines]) for lines in problem.lines]
         keys = dict.fromkeys(
             keys[0] for first, _last in problem.lines if (keys := desk.owners.get(first, []))

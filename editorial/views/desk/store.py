@@ -9,7 +9,6 @@ from typing import Any
 from auditlog.models import LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -39,13 +38,8 @@ class Applied:
     changes: list[Change]
 
 
-def light() -> QuerySet[Submission]:
-    """Submissions without the file itself, which is large and never shown."""
-    return Submission.objects.select_related("publication", "submitted_by").defer("original", "as_read")
-
-
 def held(pk: int) -> Submission:
-    return get_object_or_404(light(), pk=pk)
+    return get_object_or_404(Submission.objects.light(), pk=pk)
 
 
 def apply(
@@ -58,7 +52,7 @@ def apply(
     has changed.
     """
     with transaction.atomic():
-        locked = get_object_or_404(light().select_for_update(of=["self"]), pk=submission)
+        locked = get_object_or_404(Submission.objects.light().select_for_update(of=["self"]), pk=submission)
         if locked.state != State.READ:
             raise EditError(_("这份来稿现在不能修改：%(state)s。") % {"state": locked.get_state_display()})
         if locked.version != version:
