@@ -1,5 +1,5 @@
 # Every command is a script that also runs without make.
-.PHONY: help setup run test check bench
+.PHONY: help setup run test check bench screenshots
 .NOTPARALLEL:
 
 help:
@@ -7,6 +7,7 @@ help:
 	@echo "make run     the portal with three real texts on http://127.0.0.1:8000 (PORT=… for another port)"
 	@echo "make check   ruff, mypy, migrations, deployment settings"
 	@echo "make test    all tests, on SQLite and on PostgreSQL (ARGS=… goes to pytest)"
+	@echo "make screenshots   pictures of all kinds of pages, into docs/screenshots"
 	@echo "make bench   how fast issues are read, and in how much memory (ARGS=--rounds=3 …)"
 
 setup:
@@ -23,3 +24,6 @@ check:
 
 bench:
 	@scripts/bench $(ARGS)
+
+screenshots:
+	@scripts/screenshots
