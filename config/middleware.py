@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from auditlog.middleware import AuditlogMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
@@ -19,6 +20,36 @@ def trust_only_the_proxy(
         return get_response(request)
 
     return handle
+
+
+# What the browser may not give to any page here, nor to a page in a frame: W3C Permissions Policy.
+_REFUSED = (
+    *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer"),
+    *("microphone", "midi", "payment", "usb"),
+)
+
+
+def ask_for_nothing(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Tell the browser that no answer needs the reader's place, camera, microphone or the like."""
+    policy = ", ".join(f"{feature}=()" for feature in _REFUSED)
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        answer = get_response(request)
+        answer.headers.setdefault("Permissions-Policy", policy)
+        return answer
+
+    return handle
+
+
+class AuditlogOfEditors(AuditlogMiddleware):
+    """Notes who changes what. Readers are not asked who they are: that would open a session for each."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith("/admin/"):
+            return super().__call__(request)
+        return self.get_response(request)
 
 
 class LanguageOfAddress(LocaleMiddleware):

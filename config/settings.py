@@ -5,6 +5,7 @@ The variables are listed in docs/configuration.md.
 
 import os
 import sys
+from datetime import date, time
 from pathlib import Path
 
 import environ
@@ -33,6 +34,8 @@ PORTAL_SITE = env.str("PORTAL_SITE", default="all")
 if PORTAL_SITE not in {"public", "editorial", "all"}:
     raise ImproperlyConfigured("PORTAL_SITE must be public, editorial or all")
 HAS_EDITORIAL_SITE = PORTAL_SITE != "public"
+# So many seconds caches may give a page without asking; on a laptop an editor sees at once what she changed.
+PAGES_MAX_AGE = env.int("PAGES_MAX_AGE", default=0 if HAS_EDITORIAL_SITE else 60)
 
 DATA_DIR = Path(env.str("PORTAL_DATA", default=str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -56,24 +59,31 @@ INSTALLED_APPS = [
     "chronicle",
     "gazette_statistics.apps.StatisticsConfig",
     "intake",
+    "portal",
+    # After all whose permissions it gives out.
     "editorial",
     "printing",
     "search",
-    "portal",
     "api",
 ]
 if HAS_EDITORIAL_SITE:
     INSTALLED_APPS.insert(0, "django.contrib.admin")
 
 # What the addresses of public pages tell: the modes of the page, and its language.
-PUBLIC_MIDDLEWARE = ["portal.modes.in_modes", "config.middleware.LanguageOfAddress"]
+PUBLIC_MIDDLEWARE = [
+    "api.freshness.conditional",
+    "portal.modes.in_modes",
+    "config.middleware.LanguageOfAddress",
+]
 if PORTAL_SITE == "editorial":
     PUBLIC_MIDDLEWARE = []
 MIDDLEWARE = [
     "config.middleware.trust_only_the_proxy",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Static files too are answers.
     "csp.middleware.CSPMiddleware",
+    "config.middleware.ask_for_nothing",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     *PUBLIC_MIDDLEWARE,
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -84,7 +94,7 @@ if HAS_EDITORIAL_SITE:
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
-        "auditlog.middleware.AuditlogMiddleware",
+        "config.middleware.AuditlogOfEditors",
     ]
 
 ROOT_URLCONF = f"config.urls.{PORTAL_SITE}"
@@ -102,6 +112,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.context.site",
             ],
+            "builtins": ["portal.templatetags.languages"],
         },
     }
 ]
@@ -142,7 +153,13 @@ if SITE_LANGUAGES[:1] != [LANGUAGE_CODE] or not set(SITE_LANGUAGES) <= set(KNOWN
     )
 LANGUAGES = [(code, KNOWN[code].name) for code in SITE_LANGUAGES]
 LANGUAGES_BIDI = [code for code, language in KNOWN.items() if language.direction == "rtl"]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# Translators' catalogues are data of this installation: docs/translating.md. They come before the portal's own.
+LOCALE_PATHS = [DATA_DIR / "locale", BASE_DIR / "locale"]
+for _code in SITE_LANGUAGES[1:]:
+    if not any(KNOWN[_code].catalogue(folder).with_suffix(".mo").exists() for folder in LOCALE_PATHS):
+        raise ImproperlyConfigured(
+            f"没有 {_code} 的译文，不能启用；请看 docs/translating.md / SITE_LANGUAGES: {_code} has no catalogue"
+        )
 TIME_ZONE = env.str("TIME_ZONE", default="Asia/Shanghai")
 USE_TZ = True
 
@@ -227,9 +244,30 @@ SITE_NAME = env.str("SITE_NAME", default="政府公报")
 SITE_DOMAIN = env.str("SITE_DOMAIN", default="")
 SITE_ID_CODE = env.str("SITE_ID_CODE", default="")
 SITE_ICP = env.str("SITE_ICP", default="")
+SITE_ICP_URL = env.str("SITE_ICP_URL", default="https://beian.miit.gov.cn/")
 SITE_POLICE_NUMBER = env.str("SITE_POLICE_NUMBER", default="")
+SITE_POLICE_URL = env.str("SITE_POLICE_URL", default="https://beian.mps.gov.cn/")
+SITE_PARTY_MARK_URL = env.str("SITE_PARTY_MARK_URL", default="")
+SITE_FAULTS_URL = env.str("SITE_FAULTS_URL", default="")
 SITE_SPONSOR = env.str("SITE_SPONSOR", default="")
+SITE_ORGANIZER = env.str("SITE_ORGANIZER", default="")
 SITE_CONTACT = env.str("SITE_CONTACT", default="")
+
+# What the rules ask in figures: answers to citizens, replies to applications, how old a column may grow.
+ANSWER_WORKING_DAYS = env.int("ANSWER_WORKING_DAYS", default=3)
+OPENNESS_REPLY_DAYS = env.int("OPENNESS_REPLY_DAYS", default=20)
+OPENNESS_EXTENSION_DAYS = env.int("OPENNESS_EXTENSION_DAYS", default=20)
+HOME_STALE_DAYS = env.int("HOME_STALE_DAYS", default=14)
+COLUMN_STALE_MONTHS = env.int("COLUMN_STALE_MONTHS", default=6)
+# What citizens send later than this counts from the next working day; so do the days of local feasts.
+OFFICE_CLOSES = time.fromisoformat(env.str("OFFICE_CLOSES", default="18:00"))
+LOCAL_HOLIDAYS = [date.fromisoformat(day) for day in env.list("LOCAL_HOLIDAYS", default=[])]
+# How many messages one address, and all addresses together, may send in a day.
+MESSAGES_PER_SENDER = env.int("MESSAGES_PER_SENDER", default=20)
+MESSAGES_PER_DAY = env.int("MESSAGES_PER_DAY", default=1000)
+# A form that the token does not fit is shown again with what was typed.
+if PORTAL_SITE != "editorial":
+    CSRF_FAILURE_VIEW = "portal.citizens.forms_refused.csrf_failed"
 
 # Open data: read-only, for anyone, without a key, in JSON only (a page of the API would need inline scripts).
 REST_FRAMEWORK = {

@@ -53,6 +53,21 @@ class Anchors:
             return self._free(_joined(parent or scope or "bufen", str(value_of(plain["count"]))))
         return self._free(_joined(scope, "biaoti"))
 
+    def paragraph(self, article: str, count: int) -> str:
+        """The second 款 of an article and those behind it; the first one is where the article is."""
+        return self._free(f"{article}-kuan-{count}")
+
+    def item(self, label: str, above: str, of_article: bool) -> str:
+        """An item below a place of this anchor; empty where its label cannot be counted.
+
+        第二条之一 is #tiao-2-1, so what an article holds has a word of its own: #tiao-2-xiang-1.
+        """
+        plain = _PLAIN.fullmatch(label.strip())
+        if not plain:
+            return ""
+        within = f"{above}-xiang" if of_article else above or "bufen"
+        return self._free(_joined(within, str(value_of(plain["count"]))))
+
     def _free(self, wanted: str) -> str:
         # An underscore is in no label's anchor, so a second 第三条 cannot take the place of 第三条之二.
         anchor, count = wanted, 1

@@ -1,63 +1,22 @@
-"""A document as its page shows it: blocks with anchors and heading ranks, attachments, an outline."""
+"""A document as its page shows it: blocks with anchors, heading ranks and citations, attachments, an outline."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from documents.anchors import Anchors
 from documents.models import Attachment, Block, BlockKind, Document
+from documents.part import Part
+from documents.places import Inner, Places, Spot, inner_places
+from documents.quoting import Place, quotation
 from documents.references import References
+from documents.steps import LONG, Step, steps
 from gazette.templatetags.provenance import data_lines
 
-# From so many headings on, a reader needs a table of contents.
-LONG = 5
-# So many columns a phone can show.
-NARROW = 3
 _ANCHORED = {BlockKind.HEADING, BlockKind.ARTICLE}
-
-
-@dataclass(frozen=True)
-class Part:
-    """One block; `rank` is that of its HTML heading, 0 for what is none."""
-
-    block: Block
-    references: References
-    anchor: str = ""
-    rank: int = 0
-    caption: str = ""
-
-    @property
-    def name(self) -> str:
-        """The label and, of a heading, its text: 第一章　总则, 第三条."""
-        text = self.block.text if self.block.kind == BlockKind.HEADING else ""
-        return f"{self.block.label}{self.gap if text else ''}{text}"
-
-    @property
-    def gap(self) -> str:
-        """What print sets between label and text: a blank after 第三条, nothing after （一）."""
-        return "\u3000" if self.block.label.startswith("第") else ""
-
-    @property
-    def lines(self) -> list[SafeString]:
-        return [self.references.linked(line) for line in self.block.text.split("\n") if line.strip()]
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether a phone shows the table better scrolled than squeezed."""
-        return max((len(row) for row in self.block.rows), default=0) > NARROW
-
-    @property
-    def table(self) -> list[list[SafeString]]:
-        """All rows with as many cells as the widest, the first one being the head."""
-        width = max((len(row) for row in self.block.rows), default=0)
-        filled = ([*row, *[""] * (width - len(row))] for row in self.block.rows)
-        return [[self.references.linked(str(cell)) for cell in row] for row in filled]
-
-    @property
-    def data_lines(self) -> SafeString:
-        return data_lines(self.block)
 
 
 @dataclass(frozen=True)
@@ -67,19 +26,15 @@ class Annex:
     attachment: Attachment
     anchor: str
     parts: list[Part]
+    quotation: str = ""
+
+    @property
+    def label(self) -> str:
+        return label_of(self.attachment)
 
     @property
     def data_lines(self) -> SafeString:
         return data_lines(self.attachment)
-
-
-@dataclass(frozen=True)
-class Step:
-    """A line of the table of contents; `rank` as of HTML headings."""
-
-    name: str
-    anchor: str
-    rank: int
 
 
 @dataclass(frozen=True)
@@ -89,38 +44,82 @@ class Outline:
     parts: list[Part]
     annexes: list[Annex]
 
-    @property
+    @cached_property
     def steps(self) -> list[Step]:
         """The headings and attachments by which the text is entered."""
-        made = _steps(self.parts)
+        texts: list[tuple[Step | None, list[Part]]] = [(None, self.parts)]
         for annex in self.annexes:
-            name = f"{annex.attachment.label or _('附件')}\u3000{annex.attachment.title}"
-            made += [Step(name, annex.anchor, 2), *_steps(annex.parts)]
-        return made
+            name = f"{annex.label}\u3000{annex.attachment.title}"
+            texts.append((Step(name, annex.anchor, 2) if annex.parts else None, annex.parts))
+        return steps(texts)
 
     @property
     def is_long(self) -> bool:
         return len(self.steps) >= LONG
+
+    @property
+    def all_parts(self) -> list[Part]:
+        """The parts of the text and of its attachments, in reading order."""
+        return [*self.parts, *(part for annex in self.annexes for part in annex.parts)]
+
+    @property
+    def tables(self) -> list[Part]:
+        """The tables in reading order; their numbers are their addresses."""
+        return [part for part in self.all_parts if part.number]
 
 
 def outline(
     document: Document, blocks: list[Block], annexes: Iterable[Attachment], references: References
 ) -> Outline:
     """Arrange the blocks of a document, which come in reading order."""
-    anchors = Anchors()
-    main = list(
-        _parts([b for b in blocks if b.attachment_id is None], references, anchors, "", 2, document.title)
-    )
-    added: list[Annex] = []
-    for annex in annexes:
-        anchor = anchors.attachment(annex)
-        own = [block for block in blocks if block.attachment_id == annex.pk]
-        added.append(Annex(annex, anchor, list(_parts(own, references, anchors, anchor, 3, annex.title))))
-    return Outline(main, added)
+    arranged = _Arranged(document, blocks, references)
+    main = arranged.text(None, "", 2, document.title)
+    return Outline(main, [arranged.annex(annex) for annex in annexes])
 
 
-def _steps(parts: Iterable[Part]) -> list[Step]:
-    return [Step(part.name, part.anchor, part.rank) for part in parts if part.rank]
+def label_of(annex: Attachment) -> str:
+    """附件2 as printed; what is printed without a label is named in the language of the document."""
+    return annex.label or "附件"
+
+
+class _Arranged:
+    """Arranges the texts of one document, whose anchors and tables are counted together."""
+
+    def __init__(self, document: Document, blocks: list[Block], references: References) -> None:
+        self._document, self._blocks, self._references = document, blocks, references
+        self._anchors = Anchors()
+        self._tables = 0
+
+    def annex(self, annex: Attachment) -> Annex:
+        anchor = self._anchors.attachment(annex)
+        parts = self.text(annex, anchor, 3, annex.title)
+        return Annex(annex, anchor, parts, self._quoted(Place(annex=label_of(annex))))
+
+    def text(self, annex: Attachment | None, scope: str, top: int, caption: str) -> list[Part]:
+        own = [block for block in self._blocks if block.attachment_id == (annex.pk if annex else None)]
+        parts = list(_parts(own, self._references, self._anchors, scope, top, caption))
+        # What has a heading's anchor has had it from the beginning: items and paragraphs take what is left.
+        places = Places(own, self._anchors, scope, label_of(annex) if annex else "")
+        spots = [places.find(part.block, part.anchor) for part in parts]
+        inner = inner_places([part.block for part in parts], spots)
+        return [self._finished(*each) for each in zip(parts, spots, inner, strict=True)]
+
+    def _finished(self, part: Part, spot: Spot | None, inner: Inner | None) -> Part:
+        if part.block.kind == BlockKind.TABLE:
+            self._tables += 1
+            return replace(part, number=self._tables)
+        if spot is None:
+            return part
+        return replace(
+            part,
+            anchor=spot.anchor,
+            place=spot.place.annex + spot.place.name,
+            quotation=self._quoted(spot.place),
+            inner=inner,
+        )
+
+    def _quoted(self, place: Place) -> str:
+        return quotation(self._document.title, self._document.doc_number, place)
 
 
 def _parts(
@@ -137,8 +136,8 @@ def _parts(
         # An issued text's title opens a new text; what stands under it is counted as if it were alone.
         parent = "" if "biaoti" in above else above
         anchor = anchors.block(block, scope, parent) if block.kind in _ANCHORED else ""
-        rank = min(top + len(open_headings), 6) if is_heading else 0
+        depth = min(top + sum(level < block.level for level, _anchor in open_headings), 6)
         if is_heading:
             open_headings.append((block.level, anchor))
             caption = block.text or caption
-        yield Part(block, references, anchor, rank, caption or _("表格"))
+        yield Part(block, references, anchor, depth if is_heading else 0, depth, caption or _("表格"))

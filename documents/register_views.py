@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 import django_filters
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -13,9 +14,12 @@ from documents.models import Direction, Document, RegisterEntry
 from gazette.answers import not_here, page_of
 from gazette.filters import IssueYearFilter
 from gazette.models import Entry, Publication
-from gazette.trail import to_issue, to_publication
+from gazette.record_page import record_context
+from gazette.trail import to_publication
 
 LINES_ON_PAGE = 50
+# As long as a number can be; a database refuses a pattern of many thousands.
+LONGEST_WORDS = 100
 _NEWEST = (
     "-entry__issue__year",
     "-entry__issue__number_end",
@@ -34,6 +38,13 @@ class RegisterFilter(IssueYearFilter):
     direction = django_filters.ChoiceFilter(
         choices=Direction.choices, label=gettext_lazy("收发"), empty_label=gettext_lazy("来文和发文")
     )
+    q = django_filters.CharFilter(
+        method="with_words", label=gettext_lazy("文号或标题"), max_length=LONGEST_WORDS
+    )
+
+    def with_words(self, lines: QuerySet[RegisterEntry], _name: str, words: str) -> QuerySet[RegisterEntry]:
+        """The lines whose number or title holds the words."""
+        return lines.filter(Q(doc_number__icontains=words) | Q(title__icontains=words))
 
 
 @require_safe
@@ -69,17 +80,10 @@ def of_issue(request: HttpRequest, publication: str, year: int, number: int, pk:
     lines = list(related.order_by("position", "pk"))
     if not lines:
         return not_here(request, at_address)
-    entry = lines[0].entry
-    issue = entry.issue
     context = {
-        "publication": issue.publication,
-        "issue": issue,
-        "entry": entry,
+        **record_context(lines[0].entry, _("收发文目录")),
         "count": len(lines),
-        "groups": _by_direction(_with_documents(lines, issue.publication)),
-        "published_at": issue.published_at,
-        "trail": to_issue(issue),
-        "here": _("收发文目录"),
+        "groups": _by_direction(_with_documents(lines, lines[0].entry.issue.publication)),
     }
     return render(request, "documents/issue_register.html", context)
 

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from documents import register_views, views
+from documents import list_views, register_views, table_views, translation_views, views
 
 
 class SlugConverter(StringConverter):
@@ -13,12 +13,22 @@ class SlugConverter(StringConverter):
 register_converter(SlugConverter, "document_slug")
 
 urlpatterns = [
-    path("<slug:publication>/documents/", views.document_list, name="document_list"),
+    path("<slug:publication>/documents/", list_views.document_list, name="document_list"),
     path("<slug:publication>/register/", register_views.register, name="register"),
     path(
         "<slug:publication>/<int:year>/<int:number>/register/<int:pk>/",
         register_views.of_issue,
         name="issue_register",
+    ),
+    path(
+        "<slug:publication>/documents/<document_slug:slug>/in/<slug:language>/",
+        translation_views.translation,
+        name="translation",
+    ),
+    path(
+        "<slug:publication>/documents/<document_slug:slug>/tables/<int:number>.csv",
+        table_views.table,
+        name="document_table",
     ),
     path("<slug:publication>/documents/<document_slug:slug>/", views.document, name="document"),
 ]

@@ -1,110 +1,94 @@
-from collections.abc import Iterator
+"""The page of a document."""
 
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from documents.filters import DocumentFilter
-from documents.models import Block, Citation, Document, FormerAddress
-from documents.models.citation import CitationRelation
+from config.addresses import canonical
+from documents.evidence import evidence
+from documents.finding import document_at, elsewhere
+from documents.models import Block, Document, Translation
 from documents.neighbours import neighbours
 from documents.presentation import outline
+from documents.qr import qr_code
+from documents.quoting import Place, quotation
 from documents.references import References
+from documents.relations import relations
 from documents.validity import validity
-from gazette.answers import gone, withdrawn
-from gazette.models import Publication
+from gazette.record_page import record_context
 from gazette.templatetags.provenance import data_lines
-from gazette.trail import to_issue, to_publication
-
-PAGE_SIZE = 20
-
-CitedDocument = tuple[Citation, Document | None]
-
-
-@require_safe
-def document_list(request: HttpRequest, publication: str) -> HttpResponse:
-    """All public documents of a publication, whether or not an issue holds them."""
-    held = get_object_or_404(Publication, code=publication)
-    shelf = Document.objects.published().filter(publication=held)
-    chosen = DocumentFilter(request.GET, queryset=shelf.select_related("entry__issue__publication"))
-    page = Paginator(chosen.qs, PAGE_SIZE).get_page(request.GET.get("page"))
-    if not page.paginator.count and not shelf.exists():
-        raise Http404
-    for each in page:
-        each.publication = held
-    context = {
-        "publication": held,
-        "form": chosen.form,
-        "page": page,
-        "trail": to_publication(held),
-        "here": _("文件"),
-    }
-    return render(request, "documents/document_list.html", context)
+from gazette.trail import to_publication
 
 
 @require_safe
 def document(request: HttpRequest, publication: str, slug: str) -> HttpResponse:
     """A document; an address that it once had leads here."""
-    at_address = Document.objects.filter(publication__code=publication, slug=slug)
-    related = ("publication", "topic", "entry__issue__publication", "entry__section")
-    held = at_address.published().select_related(*related).first()
+    held = document_at(publication, slug)
     if held is None:
-        return _not_here(request, publication, slug)
-    blocks, citations = list(held.blocks.order_by("position", "pk")), list(held.citations.all())
-    references = References(held, _texts(blocks), [citation.doc_number for citation in citations])
-    former, following = neighbours(held)
-    issue = held.entry.issue if held.entry else None
+        return elsewhere(request, publication, slug)
+    address = canonical(request)
     context = {
         "publication": held.publication,
         "document": held,
-        "issue": issue,
-        "published_at": (issue or held).published_at,
-        "data_lines": data_lines(held),
-        "validity": validity(held),
-        "outline": outline(held, blocks, held.attachments.order_by("position", "pk"), references),
-        "citations": _by_relation(citations, references),
-        "former": former,
-        "following": following,
-        "trail": _trail(held),
-        "here": _("正文"),
+        "quotation": _named(held),
+        "address": address,
+        "qr_code": qr_code(address),
+        "translations": _translations(held),
+        **_text(held),
+        **_place(held),
     }
     return render(request, "documents/document.html", context)
 
 
-def _not_here(request: HttpRequest, publication: str, slug: str) -> HttpResponse:
-    """Where a former address leads, 410 for what was taken back, else 404."""
-    at_address = Document.objects.filter(publication__code=publication, slug=slug)
-    if at_address.filter(withdrawn() | withdrawn("entry__issue__")).exists():
-        return gone(request)
-    once = FormerAddress.objects.filter(publication__code=publication, slug=slug)
-    address = once.select_related("document__publication").first()
-    if address and Document.objects.published().filter(pk=address.document_id).exists():
-        return redirect(address.document, permanent=True)
-    raise Http404
+def _text(held: Document) -> dict[str, Any]:
+    """What stands in the document, what it says of others and others of it."""
+    blocks, citations = list(held.blocks.order_by("position", "pk")), list(held.citations.all())
+    references = References(held, _texts(blocks), [citation.doc_number for citation in citations])
+    shown = outline(held, blocks, held.attachments.order_by("position", "pk"), references)
+    stated = validity(held)
+    return {
+        "data_lines": data_lines(held),
+        "outline": shown,
+        "validity": stated,
+        "repealing": _named(stated.repealed_by),
+        "evidence": evidence(held, stated, shown.all_parts),
+        "citations": [(each, references.document(each.doc_number)) for each in citations],
+        "relations": relations(held, citations, references),
+    }
+
+
+def _place(held: Document) -> dict[str, Any]:
+    """Where the document stands: in its issue, or among those that no issue holds."""
+    if held.entry:
+        return record_context(held.entry, _("正文"))
+    former, following = neighbours(held)
+    listed = reverse("document_list", args=[held.publication.code])
+    return {
+        "published_at": held.published_at,
+        "former": former,
+        "following": following,
+        "trail": [*to_publication(held.publication), (_("文件"), listed)],
+        "here": _("正文"),
+    }
+
+
+def _named(document: Document | None) -> str:
+    return quotation(document.title, document.doc_number, Place()) if document else ""
+
+
+def _translations(held: Document) -> list[Translation]:
+    found = list(Translation.objects.published().filter(document=held))
+    for each in found:
+        each.document = held
+    return found
 
 
 def _texts(blocks: list[Block]) -> Iterator[str]:
     for block in blocks:
         yield block.text
         yield from (str(cell) for row in block.rows for cell in row)
-
-
-def _by_relation(citations: list[Citation], references: References) -> list[tuple[str, list[CitedDocument]]]:
-    """Headings with what stands under them: each citation with the document held here, if any."""
-    headings = {CitationRelation.REPEALS: _("废止的文件"), CitationRelation.CITES: _("引用的文件")}
-    made: list[tuple[str, list[CitedDocument]]] = []
-    for relation, heading in headings.items():
-        named = [each for each in citations if each.relation == relation]
-        if named:
-            made.append((heading, [(each, references.document(each.doc_number)) for each in named]))
-    return made
-
-
-def _trail(held: Document) -> list[tuple[str, str]]:
-    if held.entry:
-        return to_issue(held.entry.issue)
-    listed = reverse("document_list", args=[held.publication.code])
-    return [*to_publication(held.publication), (_("文件"), listed)]

@@ -8,11 +8,21 @@ from django.db.models import Model, Q, QuerySet
 
 from appointments.models import Appointment, AppointmentNotice, Official, Post
 from chronicle.models import Event, EventOfficial, Meeting
-from documents.models import Attachment, Block, Citation, Document, FormerAddress, RegisterEntry, Topic
+from documents.models import (
+    Attachment,
+    Block,
+    Citation,
+    Document,
+    FormerAddress,
+    RegisterEntry,
+    Topic,
+    Translation,
+)
 from editorial.models import AuditRecord
 from gazette.models import Body, Entry, EntryRecord, Issue, Publication, Section, Source
 from gazette_statistics.models import Indicator, IndicatorTable
 from intake.models import Submission
+from portal.models import ColumnPage, Correction, Erratum, Opinion
 
 LISTS = [Publication, Section, Body, Topic, Official, Post, Indicator]
 PAPERS = [Issue, Entry, Document, Attachment, Block, Citation]
@@ -37,6 +47,12 @@ def register() -> None:
         pointing = [relation.get_accessor_name() for relation in model._meta.related_objects]
         auditlog.register(model, exclude_fields=[*NOTES, *pointing])
     auditlog.register(FormerAddress)
+    auditlog.register(Translation)
+    auditlog.register(Erratum)
+    auditlog.register(ColumnPage)
+    # What a citizen wrote, and how to reach her, stays with her message.
+    for letters in (Correction, Opinion):
+        auditlog.register(letters, include_fields=["state", "answer"])
     auditlog.register(Source, include_fields=["publication", "name", "sha256", "as_printed", "imported_by"])
     # A worker's steps are no one's edits, and the reading is too long for a log: flows write their records.
     auditlog.register(Submission, include_fields=["publication", "name", "sha256", "as_printed", "revises"])
@@ -82,6 +98,11 @@ def editors_of_documents(documents: QuerySet[Document]) -> set[int]:
     issues = Submission.objects.filter(source__document__in=documents, issue__isnull=False).values("issue")
     sources = Source.objects.filter(own | Q(submission__issue__in=issues))
     return _actors(_about_documents(documents)) | _of_sources(sources)
+
+
+def editors_of_record(record: Model) -> set[int]:
+    """The ids of all who made or changed a record that stands by itself."""
+    return _actors(_about(type(record), [record.pk]))
 
 
 def records_about(record: Model) -> QuerySet[AuditRecord]:

@@ -4,8 +4,9 @@ from django.db.models import Model
 
 from appointments.models import Appointment
 from chronicle.models import EventOfficial
-from documents.models import Attachment, Block, Citation, Document
+from documents.models import Attachment, Block, Citation, Document, Translation
 from gazette.models import Entry, EntryRecord, Issue
+from portal.models import Erratum
 
 
 def issue_of(record: Model | None) -> Issue | None:
@@ -34,6 +35,8 @@ def may_edit(record: Model | None) -> bool:
             return bool(record.source and record.source.as_printed) or not record.is_published
         case Attachment() | Block() | Citation():
             return may_edit(record.document)
+        case Translation() | Erratum():
+            return not record.is_published
     issue = issue_of(record)
     return issue is None or may_edit(issue)
 

@@ -17,12 +17,16 @@ PARTS = {
 }
 MODELS = {
     "gazette": ["publication", "issue", "section", "entry", "body"],
-    "documents": ["document", "block", "attachment", "citation", "topic", "registerentry"],
+    "documents": ["document", "block", "attachment", "citation", "topic", "registerentry", "translation"],
     "appointments": ["appointmentnotice", "appointment", "official", "post"],
     "chronicle": ["event", "eventofficial", "meeting"],
     "statistics": ["indicatortable", "indicator"],
     "editorial": ["chronicleentry", "registerlisting"],
+    "portal": ["erratum", "columnpage"],
 }
+# What citizens send is answered; nobody at the desk writes or deletes it.
+LETTERS = {"portal": ["correction", "opinion"]}
+CONTACTS = ["view_correction_contact", "view_opinion_contact"]
 
 
 def make_roles(sender: Any = None, **kwargs: Any) -> None:
@@ -36,12 +40,14 @@ def make_roles(sender: Any = None, **kwargs: Any) -> None:
 def _viewing() -> Q:
     models = {app: [*names, "source"] if app == "gazette" else names for app, names in MODELS.items()}
     models = {**models, "intake": ["submission"]}
-    return _granting(models, "view") | Q(content_type__app_label="editorial", codename="view_auditrecord")
+    viewed = _granting(models, "view") | _granting(LETTERS, "view")
+    return viewed | Q(content_type__app_label="editorial", codename="view_auditrecord")
 
 
 def _editing() -> Q:
     writing = _granting(MODELS, "add", "change") | _granting(PARTS, "delete")
-    return _viewing() | writing | Q(content_type__app_label="gazette", codename="import_source")
+    answering = _granting(LETTERS, "change") | Q(content_type__app_label="portal", codename__in=CONTACTS)
+    return _viewing() | writing | answering | Q(content_type__app_label="gazette", codename="import_source")
 
 
 def _signing() -> Q:

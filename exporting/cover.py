@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from exporting.wordml import Element, paragraph
+from gazette.imprint import imprint_lines
 from gazette.models import Issue
-from printing.cover import imprint_lines
 
 
 def cover(issue: Issue) -> list[Element]:

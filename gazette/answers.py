@@ -17,7 +17,7 @@ def withdrawn(prefix: str = "") -> Q:
 
 def gone(request: HttpRequest) -> HttpResponse:
     """410: what stood at this address has been taken back, and no other address replaces it."""
-    return render(request, "410.html", status=410)
+    return render(request, "410.html", {"taken_back": True}, status=410)
 
 
 def not_here(request: HttpRequest, stood_here: QuerySet[Any], issue: str = "entry__issue__") -> HttpResponse:

@@ -12,6 +12,14 @@ from gazette.models import Entry, Issue, Section
 _SINGLE = ("document", "appointment_notice", "meeting", "indicator_table")
 # What it may announce as a page of many records, and the name of that page.
 _MANY = {"events": "issue_chronicle", "register_entries": "issue_register"}
+# What a line of the contents does not show, and may be long.
+_HEAVY = (
+    "meeting__text",
+    "indicator_table__rows",
+    "indicator_table__row_lines",
+    "document__addressee",
+    *(f"{name}__{field}" for name in _SINGLE for field in ("source_lines", "edited_fields")),
+)
 
 
 @dataclass(frozen=True)
@@ -29,14 +37,20 @@ class ContentsSection:
 
 def contents_of(issue: Issue) -> list[ContentsSection]:
     """The entries of a published issue by sections, each with what it announces."""
-    held = {f"has_{name}": Exists(_entries_with(name)) for name in _MANY}
-    found = issue.entries.select_related("section", "document__publication", *_SINGLE).annotate(**held)
-    groups = groupby(found.order_by("position", "pk"), key=lambda entry: entry.section)
+    found = with_records(issue.entries.all()).order_by("position", "pk")
+    groups = groupby(found, key=lambda entry: entry.section)
     return [ContentsSection(section, list(entries)) for section, entries in groups]
 
 
+def with_records(entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    """Entries with what each announces, as `address_of` asks for it."""
+    held = {f"has_{name}": Exists(_entries_with(name)) for name in _MANY}
+    found = entries.select_related("section", "document__publication", *_SINGLE)
+    return found.annotate(**held).defer(*_HEAVY)
+
+
 def address_of(entry: Entry) -> str:
-    """Where the record of an entry of `contents_of` is shown; empty where none is held."""
+    """Where the record of an entry of `with_records` is shown; empty where none is held."""
     for name in _SINGLE:
         record = getattr(entry, name, None)
         if record:

@@ -1,6 +1,7 @@
 from typing import Any
 
 import django_filters
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,4 +16,4 @@ class IssueYearFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         held = self.queryset.order_by("-entry__issue__year")
         years = held.values_list("entry__issue__year", flat=True).distinct()
-        self.filters["year"].extra["choices"] = [(year, f"{year}年") for year in years]
+        self.filters["year"].extra["choices"] = [(year, gettext("%d年") % year) for year in years]

@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from gazette.answers import gone, withdrawn
+from gazette.at_address import issues_at, no_issue, to_first_number
 from gazette.models import Issue
 
 _MEGABYTE = 1_000_000
@@ -36,14 +36,14 @@ def scan_size(issue: Any) -> str:
 @require_safe
 def original_scan(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponseBase:
     """The PDF of a published archive issue."""
-    at_address = Issue.objects.filter(publication__code=publication, year=year, number=number)
     light = ("source__original", "source__text", "source__reading")
-    kept = at_address.filter(source__text="").select_related("publication", "source").defer(*light)
+    kept = issues_at(publication, year, number).filter(source__text="")
+    kept = kept.select_related("publication", "source").defer(*light)
     issue = kept.published().annotate(scan_sha256=F("source__sha256")).first()
     if issue is None:
-        if kept.filter(withdrawn()).exists():
-            return gone(request)
-        raise Http404
+        return no_issue(request, kept)
+    if issue.number != number:
+        return to_first_number(issue, "issue_scan")
     etag = f'"{issue.scan_sha256}"'
     answer: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if answer is None:

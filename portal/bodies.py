@@ -1,24 +1,51 @@
-"""The page of an organ: its documents, its posts, and who was appointed to and removed from them."""
+"""The organs that public content names, and the page of each: its documents, its posts, and who held them."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from appointments.models import Appointment
 from documents.models import Document
 from gazette.answers import page_of
+from gazette.by_pinyin import by_letter, jumps, letter_of, syllables
 from gazette.models import Body
 from gazette.trail import to_home
 
+BODIES_ON_PAGE = 200
 DOCUMENTS_ON_PAGE = 20
 _BY_POST = (
     "post__name",
+    F("notice__issued_on").desc(nulls_last=True),
     "-notice__entry__issue__year",
     "-notice__entry__issue__number_end",
     "notice__entry__position",
     "position",
 )
+
+
+@require_safe
+def bodies(request: HttpRequest) -> HttpResponse:
+    """All organs, by the letters of their names, with the number of their documents and posts."""
+    lines = sorted(
+        ((letter_of(syllables(each.name)), each) for each in _counted()),
+        key=lambda line: (line[0], syllables(line[1].name)),
+    )
+    page = Paginator(lines, BODIES_ON_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "jumps": jumps(lines, BODIES_ON_PAGE),
+        "letters": by_letter(page.object_list),
+        "trail": to_home(),
+        "here": _("机关"),
+    }
+    return render(request, "portal/bodies.html", context)
 
 
 @require_safe
@@ -34,7 +61,7 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page_of(
             request, documents.select_related("publication", "entry__issue__publication"), DOCUMENTS_ON_PAGE
         ),
-        "trail": to_home(),
+        "trail": [*to_home(), (_("机关"), reverse("bodies"))],
         "here": held.name,
     }
     return render(request, "portal/body.html", context)
@@ -42,6 +69,26 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
 
 def public_bodies() -> QuerySet[Body]:
     """The organs with a public document, or a post that a public notice names."""
-    documents = Document.objects.published().filter(issuing_body=OuterRef("pk"))
-    appointments = Appointment.objects.published().filter(post__body=OuterRef("pk"))
-    return Body.objects.filter(Q(Exists(documents)) | Q(Exists(appointments)))
+    return Body.objects.filter(Q(Exists(_documents())) | Q(Exists(_appointments())))
+
+
+def _counted() -> QuerySet[Body]:
+    """The public organs with the number of their public documents and of the posts that public notices name."""
+    return public_bodies().annotate(
+        documents_held=_number(_documents(), "issuing_body", "pk"),
+        posts_held=_number(_appointments(), "post__body", "post"),
+    )
+
+
+def _documents() -> QuerySet[Document]:
+    return Document.objects.published().filter(issuing_body=OuterRef("pk"))
+
+
+def _appointments() -> QuerySet[Appointment]:
+    return Appointment.objects.published().filter(post__body=OuterRef("pk"))
+
+
+def _number(found: QuerySet[Any], by: str, what: str) -> Coalesce:
+    """How many different `what` are found for each row of the outer query."""
+    counts = found.order_by().values(by).annotate(count=Count(what, distinct=True)).values("count")
+    return Coalesce(Subquery(counts), 0)

@@ -7,24 +7,38 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import set_script_prefix
+from django.utils.encoding import escape_uri_path
 
 # The classes of the page's <html>, in the order in which an address names them.
-MODES = ("elder", "large", "light", "dark")
+MODES = ("elder", "large", "larger", "light", "dark")
 # Of each group a page has one at most.
-_EITHER = ({"elder", "large"}, {"light", "dark"})
+GROUPS = {"size": ("elder", "large", "larger"), "colours": ("light", "dark")}
 
 
 def modes_of(segment: str) -> tuple[str, ...] | None:
     """The modes that the first part of an address names: ~elder-dark; None where it names none."""
     named = tuple(segment[1:].split("-")) if segment.startswith("~") else ()
     ordered = tuple(mode for mode in MODES if mode in named)
-    alone = all(len(group.intersection(named)) <= 1 for group in _EITHER)
+    alone = all(len(set(group) & set(named)) <= 1 for group in GROUPS.values())
     return named if named and named == ordered and alone else None
 
 
 def prefix_of(modes: tuple[str, ...]) -> str:
     """What stands before every address of a page in these modes: /~elder-dark/, or / for none."""
     return f"/~{'-'.join(modes)}/" if modes else "/"
+
+
+def with_mode(modes: tuple[str, ...], group: str, chosen: str = "") -> tuple[str, ...]:
+    """The same modes with another choice in one group; an empty choice is the group's default."""
+    kept = [mode for mode in modes if mode not in GROUPS[group]]
+    return tuple(mode for mode in MODES if mode in kept or mode == chosen)
+
+
+def address_in(modes: tuple[str, ...], request: HttpRequest) -> str:
+    """The address of the page that is asked for, with its query, in these modes."""
+    query = request.META.get("QUERY_STRING", "")
+    path = escape_uri_path(request.path_info.removeprefix("/"))
+    return prefix_of(modes) + path + (f"?{query}" if query else "")
 
 
 def in_modes(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

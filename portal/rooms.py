@@ -12,7 +12,7 @@ from gazette.models import Publication, SectionKind
 from gazette_statistics.models import IndicatorTable
 
 # A kind's list has the address of that name.
-_RECORDS: dict[SectionKind, type[Model]] = {
+RECORDS: dict[SectionKind, type[Model]] = {
     SectionKind.APPOINTMENTS: AppointmentNotice,
     SectionKind.CHRONICLE: Event,
     SectionKind.MEETINGS: Meeting,
@@ -25,14 +25,14 @@ Room = tuple[str, str]
 
 def rooms() -> dict[Publication, list[Room]]:
     """Name and address of each list that is not empty, by publication."""
-    held = {f"has_{kind.value}": Exists(_public(record)) for kind, record in _RECORDS.items()}
+    held = {f"has_{kind.value}": Exists(_public(record)) for kind, record in RECORDS.items()}
     asked = Publication.objects.annotate(**held)
     found = {publication: _rooms_of(publication) for publication in asked}
     return {publication: lists for publication, lists in found.items() if lists}
 
 
 def _rooms_of(publication: Publication) -> list[Room]:
-    held = [kind for kind in _RECORDS if getattr(publication, f"has_{kind.value}")]
+    held = [kind for kind in RECORDS if getattr(publication, f"has_{kind.value}")]
     return [(str(kind.label), reverse(kind.value, args=[publication.code])) for kind in held]
 
 

@@ -4,9 +4,14 @@ from django.views.decorators.http import require_safe
 
 from documents.models import Document
 from gazette.contents import contents_of
-from gazette.models import Issue, Publication
+from gazette.holdings import volumes
+from gazette.imprint import imprint_lines
+from gazette.models import Publication
+from gazette.reading_on import first_page
 from gazette.trail import to_home
+from gazette.views import issues_of
 from portal import shelf
+from portal.figures import figures
 from portal.rooms import rooms
 
 NEWEST_ON_HOME = 8
@@ -18,11 +23,15 @@ def home(request: HttpRequest) -> HttpResponse:
     """The newest issue of the first publication with its contents, and the way to all the others."""
     issues = shelf.newest_issues()
     newest = issues[0] if issues else None
+    contents = contents_of(newest) if newest else []
     context = {
         "issue": newest,
-        "contents": contents_of(newest) if newest else [],
+        "imprint": imprint_lines(newest) if newest else [],
+        "contents": contents,
+        "first_page": first_page(contents),
         "others": issues[1:],
         "documents": shelf.newest_documents(NEWEST_ON_HOME),
+        "figures": figures(),
         "rooms": rooms(),
         "years": shelf.years(),
     }
@@ -31,19 +40,17 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def publication(request: HttpRequest, publication: str) -> HttpResponse:
-    """A publication: its issues by year, its newest documents."""
+    """A publication: its issues by year with what is missing, its newest documents."""
     held = get_object_or_404(Publication, code=publication)
-    issues = list(Issue.objects.published().filter(publication=held).newest_first())
+    issues = issues_of(held)
     documents = Document.objects.published().filter(publication=held)[:NEWEST_ON_TITLE]
     if not issues and not documents:
         raise Http404
-    for issue in issues:
-        issue.publication = held
     for document in documents:
         document.publication = held
     context = {
         "publication": held,
-        "issues": issues,
+        "volumes": volumes(issues),
         "documents": documents,
         "rooms": rooms().get(held, []),
         "trail": to_home(),

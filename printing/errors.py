@@ -15,3 +15,7 @@ class MissingGlyphError(PrintingError):
 
 class RefusedURLError(PrintingError):
     """The print tried to fetch something that is not part of the print style."""
+
+
+class BusyError(PrintingError):
+    """Others are printing; the reader who asks again in a moment need not wait in line with them."""

@@ -40,9 +40,9 @@ def printable_elsewhere(char: str) -> bool:
 
 
 @cache
-def locate(family: str, package: str) -> tuple[str, int]:
-    """The file of a regular face and its number in that file."""
-    for line in _fontconfig(f"{family}:style=Regular", "%{file}\t%{index}\t%{family}\n", as_format=True):
+def locate(family: str, package: str, style: str = "Regular") -> tuple[str, int]:
+    """The file of a face and its number in that file. Raises MissingFontError where it is not installed."""
+    for line in _fontconfig(f"{family}:style={style}", "%{file}\t%{index}\t%{family}\n", as_format=True):
         path, index, families = line.split("\t")
         if family in families.split(","):
             # Fontconfig keeps the named instance of a variable font in the upper half.

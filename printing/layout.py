@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import QuerySet
+
 from gazette.models import Entry, Issue
 from printing.parts import RELATED, Part, parts, prefetches
 
@@ -33,7 +35,22 @@ class PrintedSection:
 
 def sections(issue: Issue) -> list[PrintedSection]:
     """The issue's contents and text: entries in their order, neighbours of one section together."""
-    grouped = groupby(_entries(issue), key=lambda entry: entry.section.name if entry.section else "")
+    return _by_section(entries_of(issue))
+
+
+def section_of(entry: Entry) -> list[PrintedSection]:
+    """One entry under its heading, as `sections` has it; without a printed part where it has no record."""
+    return _by_section(entries_of(entry.issue).filter(pk=entry.pk))
+
+
+def entries_of(issue: Issue) -> QuerySet[Entry]:
+    """The entries of an issue in their order, each with all that is printed of it."""
+    found = issue.entries.select_related("section", *RELATED).prefetch_related(*prefetches())
+    return found.order_by("position", "pk")
+
+
+def _by_section(entries: Iterable[Entry]) -> list[PrintedSection]:
+    grouped = groupby(entries, key=lambda entry: entry.section.name if entry.section else "")
     return [
         PrintedSection(name, [PrintedEntry(entry, parts(entry)) for entry in entries])
         for name, entries in grouped
@@ -46,11 +63,3 @@ def texts(printed: Iterable[PrintedSection]) -> Iterator[tuple[str, str]]:
         for entry in section.printed:
             for part in entry.parts:
                 yield from ((part.title, text) for text in part.texts())
-
-
-def _entries(issue: Issue) -> Iterable[Entry]:
-    return (
-        issue.entries.select_related("section", *RELATED)
-        .prefetch_related(*prefetches())
-        .order_by("position", "pk")
-    )

@@ -1,4 +1,4 @@
-"""An issue → one page of HTML → PDF."""
+"""An issue, or one entry of it → one page of HTML → PDF."""
 
 import hashlib
 import logging
@@ -12,13 +12,13 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from gazette.models import Issue
+from gazette.imprint import imprint_lines
+from gazette.models import Entry, Issue
 from printing import fonts
-from printing.cover import imprint_lines
 from printing.errors import PrintingError
 from printing.fetcher import STYLE_DIR, STYLE_URL, StyleFetcher
 from printing.glyphs import substituted
-from printing.layout import PrintedSection, sections, texts
+from printing.layout import PrintedSection, section_of, sections, texts
 
 KAI_FILE = "kai.ttf"
 
@@ -58,12 +58,28 @@ def manuscript(issue: Issue) -> Manuscript:
         return Manuscript(html, substituted(html, texts(printed)))
 
 
+def entry_manuscript(entry: Entry) -> Manuscript | None:
+    """One entry as its issue prints it, under the issue's running head; None where it has no text."""
+    with translation.override("zh-hans"):
+        printed = section_of(entry)
+        if not printed[0].printed:
+            return None
+        html = render_to_string("printing/entry.html", {"entry": entry, **_of_all(entry.issue, printed)})
+        return Manuscript(html, substituted(html, texts(printed)))
+
+
 def _context(issue: Issue, printed: list[PrintedSection]) -> dict[str, object]:
     return {
-        "issue": issue,
+        **_of_all(issue, printed),
         "imprint": imprint_lines(issue),
-        "sections": printed,
         "has_text": any(section.printed for section in printed),
+    }
+
+
+def _of_all(issue: Issue, printed: list[PrintedSection]) -> dict[str, object]:
+    return {
+        "issue": issue,
+        "sections": printed,
         "dated": issue.published_at.astimezone(UTC).isoformat() if issue.published_at else "",
     }
 

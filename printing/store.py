@@ -6,12 +6,18 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from time import monotonic, sleep
+from typing import BinaryIO, TextIO
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
-from gazette.models import Issue
-from printing.render import Manuscript, manuscript, typeset
+from gazette.models import Entry, Issue
+from printing.errors import BusyError
+from printing.render import Manuscript, entry_manuscript, manuscript, typeset
+
+# How many seconds a reader of one entry waits for those who print before him.
+ENTRY_PATIENCE = 10.0
 
 
 def pdf_file(issue: Issue) -> Path:
@@ -20,7 +26,24 @@ def pdf_file(issue: Issue) -> Path:
     path = _path(issue, text)
     if not path.exists():
         print_once(path, text)
-        _remove_former(issue, path)
+        _remove_former(_stem(issue), path)
+    return path
+
+
+def entry_pdf_file(entry: Entry) -> Path | None:
+    """The PDF of one entry as it stands now, printed first where it has not been; None where it has no text.
+
+    A reader who asks for many, or many readers at once, are told to come again (BusyError) before they fill
+    the house: an issue's PDF is what everyone may wait for.
+    """
+    text = entry_manuscript(entry)
+    if text is None:
+        return None
+    stem = f"{_stem(entry.issue)}-{entry.pk}"
+    path = Path(settings.PDF_DIR) / "entries" / f"{stem}-{text.digest[:16]}.pdf"
+    if not path.exists():
+        print_once(path, text, patience=ENTRY_PATIENCE)
+        _remove_former(stem, path)
     return path
 
 
@@ -33,10 +56,25 @@ def open_pdf(issue: Issue) -> BinaryIO:
         return pdf_file(issue).open("rb")
 
 
-def print_once(path: Path, text: Manuscript) -> None:
-    with _one_at_a_time():
+def open_entry_pdf(entry: Entry) -> BinaryIO | None:
+    """The PDF of an entry, opened as `open_pdf` opens an issue's; None where it has no text."""
+    for _try in range(2):
+        path = entry_pdf_file(entry)
+        if path is None:
+            return None
+        try:
+            return path.open("rb")
+        except FileNotFoundError:
+            continue
+    raise BusyError(_("本篇正在修改"))
+
+
+def print_once(path: Path, text: Manuscript, patience: float | None = None) -> None:
+    """Print where nobody has yet, waiting for those who print now; `patience` seconds at most."""
+    with _one_at_a_time(patience):
         # Another process may have printed it while this one waited.
         if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, typeset(text).pdf)
 
 
@@ -66,17 +104,33 @@ def _stem(issue: Issue) -> str:
     return f"{issue.publication.code}-{issue.year}-{issue.number}"
 
 
-def _remove_former(issue: Issue, kept: Path) -> None:
-    for path in kept.parent.glob(f"{_stem(issue)}-*.pdf"):
+def _remove_former(stem: str, kept: Path) -> None:
+    for path in kept.parent.glob(f"{stem}-*.pdf"):
         if path != kept:
             path.unlink(missing_ok=True)
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time(patience: float | None = None) -> Iterator[None]:
     """Printing takes some 300 MB of memory, so the processes of a machine take turns."""
     folder = Path(settings.PDF_DIR)
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        _take(lock, patience)
         yield
+
+
+def _take(lock: TextIO, patience: float | None) -> None:
+    if patience is None:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return
+    until = monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if monotonic() >= until:
+                raise BusyError(_("其他文件正在排印")) from None
+            sleep(0.1)
+        else:
+            return

@@ -1,23 +1,10 @@
-"""Tables and series as files for spreadsheets."""
+"""Series as rows of a spreadsheet."""
 
-import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from .series import Series
-
-# Without this mark spreadsheet programs take UTF-8 for something else.
-_MARK = "\ufeff"
-
-
-def as_csv(rows: Iterable[Sequence[str]], name: str) -> HttpResponse:
-    """The rows as a file of this name, which is made of ASCII letters."""
-    answer = HttpResponse(_MARK, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    csv.writer(answer).writerows(rows)
-    return answer
 
 
 def series_rows(series: Iterable[Series]) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """An indicator over the months: which figure counts where a later issue prints another one."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,8 +9,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from gazette.models import Publication
+from gazette.templatetags.days import month as in_words
 
 from .models import Indicator, Measure, Observation
+from .plot import Point
 
 # The order in which tables are printed.
 _PRINTED = ("table__entry__issue__year", "table__entry__issue__number_end", "table__entry__position", "pk")
@@ -47,11 +50,20 @@ class Series:
         return self.figures[-1].latest.value_unit
 
     @property
-    def can_be_drawn(self) -> bool:
-        """A line over the months needs two of them, in one unit; annual figures are of no month."""
+    def newest_first(self) -> list[Figure]:
+        return self.figures[::-1]
+
+    @property
+    def points(self) -> list[Point]:
+        """Every month from the first to the last, also those without a figure; empty where no line can be drawn.
+
+        A line over the months needs two of them, in one unit; annual figures are of no month.
+        """
         one_unit = len({figure.latest.value_unit for figure in self.figures}) == 1
-        monthly = not self.annual and self.measure != Measure.YEAR
-        return monthly and one_unit and len(self.figures) > 1
+        if self.annual or self.measure == Measure.YEAR or not one_unit or len(self.figures) < 2:
+            return []
+        held = {figure.latest.month: figure.latest for figure in self.figures}
+        return [_point(month, held.get(month)) for month in _months(min(held), max(held))]
 
 
 def public_indicators(publication: Publication) -> QuerySet[Indicator]:
@@ -85,6 +97,15 @@ def _figures(observations: Iterable[Observation]) -> list[Figure]:
         *earlier, latest = group
         figures.append(Figure(latest, [each for each in earlier if each.value != latest.value]))
     return figures
+
+
+def _point(month: datetime.date, held: Observation | None) -> Point:
+    return Point(in_words(month), held.value, held.printed) if held else Point(in_words(month), None)
+
+
+def _months(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    for count in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        yield datetime.date(count // 12, count % 12 + 1, 1)
 
 
 def _period_of(observation: Observation) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
@@ -18,15 +18,21 @@ class Row:
     cells: list[str]
     data_lines: SafeString
     indicator: Indicator | None = None
+    head: list[str] = field(default_factory=list)
+
+    @property
+    def figures(self) -> list[tuple[str, str]]:
+        """What stands beside the row's name, each with the words above its column."""
+        return list(zip(self.head[1:], self.cells[1:], strict=True))
 
 
 def rows_of(table: IndicatorTable) -> list[Row]:
     """The rows of a table, the head first, filled up to one width."""
     width = max((len(cells) for cells in table.rows), default=0)
+    rows = [[*cells, *[""] * (width - len(cells))] for cells in table.rows]
     measured = _indicators(table)
     return [
-        Row([*cells, *[""] * (width - len(cells))], _lines(table, index), measured.get(index))
-        for index, cells in enumerate(table.rows)
+        Row(cells, _lines(table, index), measured.get(index), rows[0]) for index, cells in enumerate(rows)
     ]
 
 

@@ -9,11 +9,15 @@ from django.views.decorators.http import require_safe
 from gazette.answers import month_or_404, not_here
 from gazette.models import Publication
 from gazette.models.issue import InIssueQuerySet
+from gazette.record_page import record_context
+from gazette.spreadsheets import as_csv
 from gazette.trail import to_publication, to_room
 
-from .downloads import as_csv, series_rows
+from .charts import line_chart
+from .downloads import series_rows
 from .models import Indicator, IndicatorTable
-from .series import public_indicators, series_of
+from .newest import headlines
+from .series import Series, public_indicators, series_of
 from .tables import rows_of
 
 _LATEST = ("-entry__issue__year", "-entry__issue__number_end", "-entry__position", "-pk")
@@ -21,14 +25,16 @@ _LATEST = ("-entry__issue__year", "-entry__issue__number_end", "-entry__position
 
 @require_safe
 def statistics(request: HttpRequest, publication: str) -> HttpResponse:
-    """The months of which there are tables, and the indicators in them."""
+    """The newest month in a few lines, the months of which there are tables, and the indicators in them."""
     held = get_object_or_404(Publication, code=publication)
-    tables = _shelf(held).order_by("-month", *_LATEST)
+    tables = list(_shelf(held).order_by("-month", *_LATEST))
     if not tables:
         raise Http404
     years = groupby(tables, key=lambda table: table.month.year)
     context = {
         "publication": held,
+        "newest": tables[0],
+        "headlines": headlines(tables[0]),
         "years": [(year, list(of_year)) for year, of_year in years],
         "indicators": _tree(held),
         "trail": to_publication(held),
@@ -47,16 +53,13 @@ def table(request: HttpRequest, publication: str, year: int, month: int, pk: int
     issue = held.entry.issue
     shelf = _shelf(issue.publication)
     context = {
-        "publication": issue.publication,
-        "issue": issue,
+        **record_context(held.entry, _("%(year)d年%(month)d月") % {"year": year, "month": month}),
         "table": held,
         "rows": rows_of(held),
         "others": shelf.filter(month=held.month).exclude(pk=held.pk).order_by(*_LATEST),
-        "former": shelf.filter(month__lt=held.month).order_by("-month", *_LATEST).first(),
-        "following": shelf.filter(month__gt=held.month).order_by("month", *_LATEST).first(),
-        "published_at": issue.published_at,
+        "earlier": shelf.filter(month__lt=held.month).order_by("-month", *_LATEST).first(),
+        "later": shelf.filter(month__gt=held.month).order_by("month", *_LATEST).first(),
         "trail": to_room(issue.publication, _("统计数据"), "statistics"),
-        "here": _("%(year)d年%(month)d月") % {"year": year, "month": month},
     }
     return render(request, "statistics/table.html", context)
 
@@ -79,7 +82,7 @@ def indicator(request: HttpRequest, publication: str, pk: int) -> HttpResponse:
     context = {
         "publication": held.publication,
         "indicator": held,
-        "series": series_of(held),
+        "series": [(each, _drawn(held, each)) for each in series_of(held)],
         "parent": near.filter(parts=held).first(),
         "parts": near.filter(parent=held),
         "trail": to_room(held.publication, _("统计数据"), "statistics"),
@@ -93,6 +96,12 @@ def indicator_csv(request: HttpRequest, publication: str, pk: int) -> HttpRespon
     """The figures of an indicator, all measures one under the other."""
     held = _indicator(publication, pk)
     return as_csv(series_rows(series_of(held)), f"{publication}-indicator-{held.pk}")
+
+
+def _drawn(held: Indicator, series: Series) -> str:
+    """The chart of a series; empty where no line can be drawn."""
+    name = _("%(name)s（%(measure)s）") % {"name": held.name, "measure": series.label}
+    return line_chart(series.points, name, series.unit)
 
 
 def _shelf(publication: Publication) -> QuerySet[IndicatorTable]:

@@ -6,8 +6,10 @@ from django.views.decorators.http import require_safe
 from appointments.mentions import linked
 from chronicle.models import Meeting
 from gazette.answers import not_here, page_of
+from gazette.filters import IssueYearFilter
 from gazette.models import Publication
-from gazette.trail import to_issue, to_publication
+from gazette.record_page import record_context
+from gazette.trail import to_publication
 
 MEETINGS_ON_PAGE = 30
 
@@ -17,11 +19,14 @@ def meetings(request: HttpRequest, publication: str) -> HttpResponse:
     """The meetings of a publication, the newest first."""
     held = get_object_or_404(Publication, code=publication)
     shelf = Meeting.objects.published().filter(entry__issue__publication=held)
-    page = page_of(request, shelf.select_related("entry__issue__publication", "chair"), MEETINGS_ON_PAGE)
-    if not page.paginator.count:
+    chosen = IssueYearFilter(request.GET, queryset=shelf)
+    found = chosen.qs.select_related("entry__issue__publication", "chair")
+    page = page_of(request, found, MEETINGS_ON_PAGE)
+    if not page.paginator.count and not shelf.exists():
         raise Http404
     context = {
         "publication": held,
+        "form": chosen.form,
         "page": page,
         "trail": to_publication(held),
         "here": _("常务会议"),
@@ -43,14 +48,9 @@ def meeting(request: HttpRequest, publication: str, year: int, number: int, pk: 
         return not_here(request, at_address)
     chair = [held.chair] if held.chair else []
     first, *rest = held.paragraphs()
-    issue = held.entry.issue
     context = {
-        "publication": issue.publication,
-        "issue": issue,
+        **record_context(held.entry, _("常务会议")),
         "meeting": held,
         "paragraphs": [linked(first, chair), *rest],
-        "published_at": issue.published_at,
-        "trail": to_issue(issue),
-        "here": _("常务会议"),
     }
     return render(request, "chronicle/meeting.html", context)

@@ -6,10 +6,12 @@ from django.urls import include, path
 # Addresses of one language only, and of none: what programs read.
 plain = [
     path("api/v1/", include("api.urls")),
+    path("", include("api.machine_urls")),
 ]
 # Pages. Chinese has no prefix, the others have theirs: /en/ili/.
 # What begins with a word of its own comes before what begins with any publication's code.
 pages = i18n_patterns(
+    path("", include("api.page_urls")),
     path("", include("search.urls")),
     path("", include("appointments.urls")),
     path("", include("portal.urls")),

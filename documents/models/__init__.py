@@ -5,6 +5,7 @@ from documents.models.citation import Citation, CitationRelation
 from documents.models.document import Document, DocumentKind, FormerAddress
 from documents.models.register import Direction, RegisterEntry
 from documents.models.topic import Topic
+from documents.models.translation import Translation
 
 __all__ = [
     "Attachment",
@@ -18,4 +19,5 @@ __all__ = [
     "FormerAddress",
     "RegisterEntry",
     "Topic",
+    "Translation",
 ]

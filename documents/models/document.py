@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from documents.models.topic import Topic
 from gazette.models import Body, Entry, Publication, Sourced
@@ -16,10 +17,10 @@ class DocumentKind(models.TextChoices):
     RESOLUTION = "resolution", _("决议")
     DECISION = "decision", _("决定")
     ORDER = "order", _("命令（令）")
-    COMMUNIQUE = "communique", _("公报")
+    COMMUNIQUE = "communique", pgettext_lazy("文种", "公报")
     ANNOUNCEMENT = "announcement", _("公告")
     PROCLAMATION = "proclamation", _("通告")
-    OPINION = "opinion", _("意见")
+    OPINION = "opinion", pgettext_lazy("文种", "意见")
     NOTICE = "notice", _("通知")
     CIRCULAR = "circular", _("通报")
     REPORT = "report", _("报告")

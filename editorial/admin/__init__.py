@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from editorial.admin import (
     audit,
     chronicle,
+    column_page,
     document,
     entry,
+    erratum,
     indicator,
     issue,
     jobs,
+    letters,
     meeting,
     notice,
     people,
@@ -19,17 +22,21 @@ from editorial.admin import (
     register,
     source,
     submission,
+    translation,
     users,
 )
 
 __all__ = [
     "audit",
     "chronicle",
+    "column_page",
     "document",
     "entry",
+    "erratum",
     "indicator",
     "issue",
     "jobs",
+    "letters",
     "meeting",
     "notice",
     "people",
@@ -37,6 +44,7 @@ __all__ = [
     "register",
     "source",
     "submission",
+    "translation",
     "users",
 ]
 

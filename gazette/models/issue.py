@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gazette.models.publication import Publication
 from gazette.models.source import Sourced
+from gazette.templatetags.days import day, month
 
 
 def public_on(on: datetime.date | None, prefix: str = "") -> Q:
@@ -167,7 +168,4 @@ class Issue(Sourced, Publishable):
     @property
     def dated_label(self) -> str:
         """The printed date, to the month where only the month is printed."""
-        if self.dated_on is None:
-            return ""
-        month = f"{self.dated_on.year}年{self.dated_on.month}月"
-        return month if self.dated_precision == DatePrecision.MONTH else f"{month}{self.dated_on.day}日"
+        return month(self.dated_on) if self.dated_precision == DatePrecision.MONTH else day(self.dated_on)

@@ -3,7 +3,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from config.languages import KNOWN
+from config.languages import FIRST_WORDS
 
 # The first words of the portal's own addresses.
 RESERVED = {
@@ -20,7 +20,7 @@ RESERVED = {
     "search",
     "sitemap",
     "static",
-    *KNOWN,
+    *FIRST_WORDS,
 }
 
 

@@ -1,7 +1,7 @@
 """From a person to the paper, and a chart over its table."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import rooms_world
@@ -38,41 +38,21 @@ def test_a_reader_walks_from_an_official_to_the_notice_and_the_pdf(
     assert pdf.body().startswith(b"%PDF-")
 
 
-def test_a_chart_is_drawn_over_its_table(
-    rooms: rooms_world.Rooms, live_server: LiveServer, faultless: Page
+def test_a_chart_stands_over_its_table_without_any_script(
+    rooms: rooms_world.Rooms, live_server: LiveServer, browser: Browser
 ) -> None:
-    """With the figures that the table shows, the corrected one among them; nothing fails, also in the dark."""
-    faultless.goto(live_server.url + rooms.indicator("工业增加值（规上）").get_absolute_url())
-    canvas = faultless.get_by_role("img", name="工业增加值（规上）（当月）")
-    expect(canvas).to_be_visible()
-    data = canvas.evaluate("canvas => Chart.getChart(canvas).data")
-    assert data["labels"] == ["2021-04", "2021-05"]
-    assert data["datasets"][0]["data"] == [1100, 1200]
-    faultless.emulate_media(color_scheme="dark")
-    expect(canvas).to_be_visible()
-
-
-def test_a_month_without_a_table_is_a_gap(
-    rooms: rooms_world.Rooms, live_server: LiveServer, faultless: Page
-) -> None:
-    rooms_world.table(rooms.next_issue, month=7, industry="1400")
-    faultless.goto(live_server.url + rooms.indicator("工业增加值（规上）").get_absolute_url())
-    canvas = faultless.get_by_role("img", name="工业增加值（规上）（当月）")
-    assert canvas.evaluate("canvas => Chart.getChart(canvas).data.datasets[0].data") == [
-        1100,
-        1200,
-        None,
-        1400,
-    ]
-
-
-def test_the_table_stands_without_scripts(
-    rooms: rooms_world.Rooms, live_server: LiveServer, faultless: Page
-) -> None:
-    faultless.route("**/*.js", lambda route: route.fulfill(body=""))
-    faultless.goto(live_server.url + rooms.indicator("工业增加值（规上）").get_absolute_url())
-    expect(faultless.locator("canvas").first).to_be_hidden()
-    expect(faultless.get_by_role("cell", name="1100")).to_be_visible()
+    """With the figures that the table shows, the corrected one among them; as wide as its frame."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(live_server.url + rooms.indicator("工业增加值（规上）").get_absolute_url())
+    chart = page.get_by_role("img", name="工业增加值（规上）（当月）")
+    expect(chart).to_be_visible()
+    expect(chart.locator(".chart-figure")).to_have_text("1200")
+    expect(page.get_by_role("cell", name="1100")).to_be_visible()
+    box = chart.bounding_box()
+    assert box
+    assert 250 < box["width"] < 390
+    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -34,7 +34,7 @@ def walk(page: Page, site: str, *, entry: str, title: str, article: str) -> None
     issue = page.url
     page.locator(".contents").get_by_role("link", name=entry).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
-    page.get_by_role("link", name=f"“{article}”的链接", exact=True).click()
+    page.get_by_role("link", name=f"“{article}”的链接和引文", exact=True).click()
     place = page.locator(":target")
     expect(place).to_contain_text(article)
     expect(place).to_be_in_viewport()

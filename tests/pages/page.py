@@ -1,5 +1,6 @@
 """A page as a reader's browser understands it."""
 
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import tinyhtml5
@@ -18,6 +19,14 @@ class Page:
         answer = client.get(path)
         assert answer.status_code == status, answer.status_code
         self.root = tinyhtml5.parse(answer.content.decode(), namespace_html_elements=False)
+
+    @classmethod
+    def of(cls, answer: Any, status: int = 200) -> "Page":
+        """The page that answered something else than a GET."""
+        assert answer.status_code == status, answer.status_code
+        page = cls.__new__(cls)
+        page.root = tinyhtml5.parse(answer.content.decode(), namespace_html_elements=False)
+        return page
 
     def all(self, path: str) -> list[Element]:
         """The elements that an ElementTree path finds: .//h2, .//p[@class='signature']."""

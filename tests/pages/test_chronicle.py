@@ -11,7 +11,7 @@ from tests.rooms_world import Rooms
 def test_the_issue_s_chronicle_stands_by_month_and_day(client: Client, rooms: Rooms) -> None:
     """In print order, each day with an address; what has no day says so."""
     page = Page(client, f"/yihe/2021/3/chronicle/{rooms.chronicle.pk}/")
-    assert page.texts(".//section[@class='month']/h2") == ["2021年4月", "未注明日期"]
+    assert page.texts(".//section[@class='month-of']/h2") == ["2021年4月", "未注明日期"]
     assert [day.attrib.get("id") for day in page.all(".//section[@class='day']")] == [
         "d-2021-04-02",
         "d-2021-04-28",
@@ -84,7 +84,7 @@ def test_a_meeting_of_which_nothing_more_is_known_says_nothing_more(client: Clie
     rooms.meeting.number = rooms.meeting.held_on = rooms.meeting.chair = None
     rooms.meeting.save()
     page = Page(client, rooms.meeting.get_absolute_url())
-    assert page.texts(".//p[@class='doc-number']") == [""]
+    assert page.all(".//p[@class='doc-number']") == []
 
 
 def test_meetings_are_listed_the_newest_first(client: Client, rooms: Rooms) -> None:

@@ -78,7 +78,7 @@ def test_marks_that_are_not_configured_are_left_out(client: Client, world: World
     page = Page(client, "/")
     assert page.tag("SiteDomain") is None
     assert page.tag("SiteIDCode") is None
-    assert page.texts(".//footer//p") == ["政府公报", "开放接口"]
+    assert page.texts(".//footer//p") == ["政府公报", "本页网址：http://testserver/"]
 
 
 def test_marks_that_are_configured_are_shown(client: Client, world: World, settings: Settings) -> None:

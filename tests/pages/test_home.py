@@ -57,3 +57,20 @@ def test_an_empty_portal_says_so(client: Client) -> None:
 def test_what_was_withdrawn_leaves_the_home_page(client: Client, world: World) -> None:
     Issue.objects.update(withdrawn_at=timezone.now())
     assert "关于保护湿地的意见" not in Page(client, "/").text
+
+
+def test_a_portal_of_documents_alone_shows_these(client: Client, db: None) -> None:
+    worlds.document(worlds.publication())
+    page = Page(client, "/")
+    assert page.links()["关于做好冬季供暖工作的通知"] == "/yihe/documents/yihezhengfa-2021-1/"
+    assert page.all(".//div[@class='cover']") == []
+    assert "尚未发布公报。" not in page.text
+
+
+def test_a_name_that_begins_with_its_place_may_break_after_it(client: Client, world: World) -> None:
+    """And is whole where it does not."""
+    name = ".//h2[@id='newest']//span"
+    assert Page(client, "/").texts(name) == ["伊河州", "人民政府公报"]
+    world.gazette.name = "政报"
+    world.gazette.save()
+    assert Page(client, "/").texts(name) == ["政报"]

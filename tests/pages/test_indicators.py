@@ -11,6 +11,8 @@ from tests import world as worlds
 from tests.pages.page import Page, text_of
 from tests.rooms_world import Rooms
 
+SVG = "{http://www.w3.org/2000/svg}"
+
 
 def series(page: Page, measure: str) -> list[list[str]]:
     """The rows of a measure's table: month, measure, value, unit, issue."""
@@ -21,7 +23,7 @@ def series(page: Page, measure: str) -> list[list[str]]:
 def test_a_table_stands_as_printed(client: Client, rooms: Rooms) -> None:
     """Head and first column are headings, empty cells are empty, every row tells its line."""
     page = Page(client, rooms.table.get_absolute_url())
-    frame = page.one(".//div[@role='region']")
+    frame = page.one(".//article/div[@role='region']")
     assert [text_of(cell) for cell in frame.findall(".//thead//th[@scope='col']")] == rooms_world.HEAD
     assert [[text_of(cell) for cell in row] for row in frame.findall(".//tbody/tr")] == rooms.table.rows[1:]
     assert [cell.attrib["scope"] for cell in frame.findall(".//tbody/tr/th")] == ["row", "row"]
@@ -78,12 +80,12 @@ def test_a_series_shows_what_counts_and_what_it_corrects(client: Client, rooms: 
     page = Page(client, rooms.indicator("工业增加值（规上）").get_absolute_url())
     issue = "《伊河州人民政府公报》2021年第4号 第40页起"
     assert series(page, "month") == [
-        ["2021年4月", "1100更正前：1000", "万元", issue],
         ["2021年5月", "1200", "万元", issue],
+        ["2021年4月", "1100更正前：1000", "万元", issue],
     ]
     assert series(page, "yoy_percent") == [
-        ["2021年4月", "-5.1", "%", issue],
         ["2021年5月", "-5.1", "%", issue],
+        ["2021年4月", "-5.1", "%", issue],
     ]
     assert page.links()["2021年4月"] == rooms.corrected.get_absolute_url()
     assert page.links()["1000"] == rooms.table.get_absolute_url()
@@ -97,16 +99,19 @@ def test_what_a_draft_prints_corrects_nothing(client: Client, rooms: Rooms) -> N
 
 
 def test_a_chart_is_offered_where_there_are_two_months(client: Client, rooms: Rooms) -> None:
-    """Its figures are those of the table; nothing shows before the script has drawn it."""
-    page = Page(client, rooms.indicator("轻工业").get_absolute_url())
-    drawn = page.all(".//table[@data-chart]")
-    assert [table.attrib["data-chart"] for table in drawn] == ["轻工业（当月）", "轻工业（同比增减%）"]
-    assert len(page.all(".//div[@class='chart'][@hidden]/canvas[@role='img']")) == 2
-    cells = [cell.attrib for cell in drawn[1].findall(".//td[@data-month]")]
-    assert [(cell["data-month"], float(cell["data-value"])) for cell in cells] == [
-        ("2021-04", 2.0),
-        ("2021-05", 2.0),
+    """A picture with a name, drawn with the page, with the figures of the table."""
+    page = Page(client, rooms.indicator("工业增加值（规上）").get_absolute_url())
+    assert page.texts(f".//{SVG}svg[@role='img']/{SVG}title") == [
+        "工业增加值（规上）（当月）各月走势",
+        "工业增加值（规上）（累计）各月走势",
+        "工业增加值（规上）（同比增减%）各月走势",
     ]
+    first = page.all(f".//{SVG}svg[@role='img']")[0]
+    assert [text_of(dot) for dot in first.findall(f"{SVG}circle/{SVG}title")] == [
+        "2021年4月 1100万元",
+        "2021年5月 1200万元",
+    ]
+    assert [text_of(word) for word in first.findall(f"{SVG}text")][-1] == "1200"
 
 
 def test_annual_figures_and_their_rates_stand_under_their_year(client: Client, rooms: Rooms) -> None:
@@ -118,13 +123,13 @@ def test_annual_figures_and_their_rates_stand_under_their_year(client: Client, r
     page = Page(client, rooms.indicator("生产总值").get_absolute_url())
     assert [row[:2] for row in series(page, "year")] == [["2020年", "875.8"]]
     assert [row[:2] for row in series(page, "yoy_percent-annual")] == [["2020年", "8.6"]]
-    assert page.all(".//canvas") == []
+    assert page.all(f".//{SVG}svg[@role='img']") == []
 
 
 def test_a_single_month_has_no_chart(client: Client, rooms: Rooms) -> None:
     rooms.may.entry.delete()
     page = Page(client, rooms.indicator("轻工业").get_absolute_url())
-    assert page.all(".//canvas") == []
+    assert page.all(f".//{SVG}svg[@role='img']") == []
 
 
 def test_an_indicator_without_public_figures_is_not_there(client: Client, rooms: Rooms) -> None:

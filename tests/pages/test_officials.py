@@ -43,12 +43,12 @@ def test_a_name_longer_than_any_finds_nobody_or_everybody_and_breaks_nothing(
     assert 'maxlength="50"' in client.get("/officials/").content.decode()
 
 
-def test_sixty_stand_on_a_page_and_the_search_is_kept(client: Client, rooms: Rooms) -> None:
-    for number in range(61):
-        rooms_world.appoint(rooms.notice, 10 + number, f"赵{number:02d}", "州长")
+def test_three_hundred_stand_on_a_page_and_the_search_is_kept(client: Client, rooms: Rooms) -> None:
+    for number in range(301):
+        rooms_world.appoint(rooms.notice, 10 + number, f"赵{number:03d}", "州长")
     page = Page(client, "/officials/?q=赵")
-    assert "共 61 人" in page.text
-    assert len(page.all(".//ul[@class='people']/li")) == 60
+    assert "共 301 人" in page.text
+    assert len(page.all(".//ul[@class='people']/li")) == 300
     assert len(names(client, "?q=赵&page=2")) == 1
     assert page.links(".//nav[@class='pages']")["下一页"].endswith("page=2")
 
@@ -56,10 +56,11 @@ def test_sixty_stand_on_a_page_and_the_search_is_kept(client: Client, rooms: Roo
 def test_an_official_s_page_gathers_all_that_is_printed(client: Client, rooms: Rooms) -> None:
     """Appointments with their notices, meetings, events with the office in the words of the print."""
     page = Page(client, rooms.official("王强").get_absolute_url())
-    assert "按姓名汇集，同名者可能不是同一人。" in page.text
-    assert "公报所载职务：副州长" in page.text
-    assert page.texts(".//ul[@class='posts']/li") == [
-        "免去州财政局副局长（批准提前退休） 伊河州人民政府干部任免通知 伊河政任〔2021〕1号 《伊河州人民政府公报》2021年第3号 第21页起"
+    assert "同名者可能不是同一人" in page.text
+    assert "要事所载职务副州长" in page.text
+    assert page.texts(".//ol[@class='timeline']/li") == [
+        "2021年第3号 免去州财政局副局长（批准提前退休）"
+        " 伊河州人民政府干部任免通知 伊河政任〔2021〕1号 《伊河州人民政府公报》2021年第3号 第21页起"
     ]
     assert page.links()["伊河州人民政府干部任免通知"] == rooms.notice.get_absolute_url()
     events = page.all(".//ul[@class='events']/li")

@@ -64,10 +64,10 @@ def test_a_real_issue_is_all_there(client: Client, real: None) -> None:
     """2 appointed and 7 removed, 127 events, 30 and 11 documents listed, 35 rows of figures a month."""
     ways = list(Page(client, "/ili/2018/1/").links(".//article").values())
     wanted = {
-        "/appointments/": (".//ul[@class='posts']/li", [2 + 7]),
+        "/appointments/": (".//section[@class='posts-group']//li", [2 + 7]),
         "/chronicle/": (".//ul[@class='events']/li", [127]),
         "/register/": (".//table[@class='register']/tbody/tr", [30, 11]),
-        "/statistics/": (".//table[@class='figures']/tbody/tr", [35, 35]),
+        "/statistics/": (".//table[@class='month-table']/tbody/tr", [35, 35]),
     }
     for kind, (path, counts) in wanted.items():
         pages = [Page(client, way) for way in ways if kind in way]

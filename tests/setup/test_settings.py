@@ -78,3 +78,16 @@ class TestPublicSite:
         """/admin/ is not found on the readers' site and is on the editors'."""
         assert status("/admin/login/", tmp_path, PORTAL_SITE="public") == 404
         assert status("/admin/login/", tmp_path, PORTAL_SITE="editorial") == 200
+
+    def test_its_forms_need_neither_session_nor_login(self, tmp_path: Path) -> None:
+        """A citizen's form sets the cookie of its token and no other, and is kept."""
+        code = (
+            "import django; django.setup()\n"
+            "from django.core.management import call_command; call_command('migrate', verbosity=0)\n"
+            "from django.test import Client; browser = Client(enforce_csrf_checks=True, HTTP_HOST='localhost')\n"
+            "browser.get('/opinions/'); token = browser.cookies['csrftoken'].value\n"
+            "sent = browser.post('/opinions/', {'text': '好', 'csrfmiddlewaretoken': token})\n"
+            "print(sent.status_code, browser.get(sent['Location']).status_code, *browser.cookies)"
+        )
+        done = run_python(code, tmp_path, PORTAL_SITE="public")
+        assert done.stdout.split() == ["302", "200", "csrftoken"], done.stderr

@@ -1,0 +1,111 @@
+"""How old an answer is: ETag and Last-Modified on everything public, and 304 for who has it already.
+
+HTTP semantics: RFC 9110, sections 8.8 and 13.
+"""
+
+import datetime
+import os
+from collections.abc import Callable
+from io import BufferedReader
+from typing import Any
+
+from auditlog.models import LogEntry
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Model, QuerySet, Subquery
+from django.http import FileResponse, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import cc_delim_re, get_conditional_response, set_response_etag
+from django.utils.http import http_date
+
+from documents.models import Document
+from gazette.models import Issue
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+# A new release may show the same records otherwise.
+RELEASED_AT = timezone.now()
+_SECOND = datetime.timedelta(seconds=1)
+
+
+def last_change() -> datetime.datetime:
+    """When anything that readers see may have changed last, as far as whole seconds can tell.
+
+    That is the last step in the audit trail, the last moment at which something became public or was taken
+    back, the start of the day (what is in force depends on it), or the start of this release.
+    """
+    now = timezone.now()
+    begun = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    changed = max([begun, RELEASED_AT, *_moments(now)])
+    # More may change within this second; who has an answer of now must not be told then that it still stands.
+    whole = changed.replace(microsecond=0)
+    return whole - _SECOND if whole >= now.replace(microsecond=0) else whole
+
+
+def conditional(get_response: GetResponse) -> GetResponse:
+    """Tell how old a public page is, and spare its reader what he has; nothing else may be kept by anyone."""
+
+    def handle(request: HttpRequest) -> HttpResponseBase:
+        answer = get_response(request)
+        if request.path_info.startswith("/admin/") or "no-store" in _said(answer):
+            return answer
+        if not _is_for_all(request, answer):
+            answer["Cache-Control"] = "no-store"
+            return answer
+        return _dated(request, answer)
+
+    return handle
+
+
+def _dated(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    changed = int(last_change().timestamp())
+    answer["Last-Modified"] = http_date(changed)
+    answer.headers.setdefault("Cache-Control", f"public, max-age={settings.PAGES_MAX_AGE}")
+    if "ETag" not in answer:
+        _tag(answer)
+    given: Any = get_conditional_response(request, answer.get("ETag"), changed, answer)  # type: ignore[arg-type]
+    if given is not answer and isinstance(answer, FileResponse):
+        answer.file_to_stream.close()
+    return given
+
+
+def _tag(answer: HttpResponseBase) -> None:
+    """ETag by the bytes; for a file on disk, which is only ever replaced as a whole, by its size and time."""
+    if not isinstance(answer, FileResponse):
+        set_response_etag(answer)  # type: ignore[arg-type]
+    elif isinstance(answer.file_to_stream, BufferedReader):
+        status = os.fstat(answer.file_to_stream.fileno())
+        answer["ETag"] = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
+
+
+def _is_for_all(request: HttpRequest, answer: HttpResponseBase) -> bool:
+    """Whether this is what everyone would get: a page without a cookie, for instance the token of a form."""
+    asked_to_read = request.method in {"GET", "HEAD"} and answer.status_code in {200, 304}
+    varies = "cookie" in [name.lower() for name in cc_delim_re.split(answer.get("Vary", ""))]
+    return asked_to_read and not answer.cookies and not varies
+
+
+def _said(answer: HttpResponseBase) -> list[str]:
+    return cc_delim_re.split(answer.get("Cache-Control", "").lower())
+
+
+def _moments(now: datetime.datetime) -> list[datetime.datetime]:
+    """The last steps of each kind, in one query."""
+    log = LogEntry.objects.order_by("-timestamp").values("timestamp")[:1]
+    asked = {"logged": Subquery(log)}
+    shelves: dict[str, QuerySet[Any]] = {
+        "issue": Issue.objects.all(),
+        "document": Document.objects.filter(entry__isnull=True),
+    }
+    for name, shelf in shelves.items():
+        for stamp in ("published_at", "withdrawn_at"):
+            asked[f"{name}_{stamp}"] = Subquery(_latest(shelf, stamp, now))
+    # Any table that is never empty carries the question.
+    row = ContentType.objects.order_by().annotate(**asked).values_list(*asked)[:1]
+    return [moment for moments in row for moment in moments if moment is not None]
+
+
+def _latest(shelf: QuerySet[Any], stamp: str, now: datetime.datetime) -> QuerySet[Model, Any]:
+    begun = shelf.filter(**{f"{stamp}__lte": now}).order_by(F(stamp).desc())
+    return begun.values(stamp)[:1]

@@ -1,0 +1,1 @@
+"""What pages tell programs in the words of schema.org, as JSON-LD."""
