@@ -16,7 +16,7 @@ from django.db.models import F, Model, QuerySet, Subquery
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.cache import cc_delim_re, get_conditional_response, set_response_etag
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.http import http_date
 
 from documents.models import Document
@@ -29,43 +29,44 @@ RELEASED_AT = timezone.now()
 _SECOND = datetime.timedelta(seconds=1)
 
 
-def last_change() -> datetime.datetime:
-    """When anything that readers see may have changed last, as far as whole seconds can tell.
+def last_change(at: datetime.datetime) -> datetime.datetime:
+    """When, up to `at`, anything that readers see may have changed last, as far as whole seconds can tell.
 
     That is the last step in the audit trail, the last moment at which something became public or was taken
     back, the start of the day (what is in force depends on it), or the start of this release.
     """
-    now = timezone.now()
-    begun = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    changed = max([begun, RELEASED_AT, *_moments(now)])
+    begun = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    changed = max([begun, RELEASED_AT, *_moments(at)])
     # More may change within this second; who has an answer of now must not be told then that it still stands.
     whole = changed.replace(microsecond=0)
-    return whole - _SECOND if whole >= now.replace(microsecond=0) else whole
+    return whole - _SECOND if whole >= at.replace(microsecond=0) else whole
 
 
 def conditional(get_response: GetResponse) -> GetResponse:
     """Tell how old a public page is, and spare its reader what he has; nothing else may be kept by anyone."""
 
     def handle(request: HttpRequest) -> HttpResponseBase:
+        # What changes while the answer is made may be in it or not: it counts as later.
+        begun = timezone.now()
         answer = get_response(request)
-        if request.path_info.startswith("/admin/") or "no-store" in _said(answer):
+        if request.path_info.startswith("/admin/") or "no-store" in _listed(answer, "Cache-Control"):
             return answer
         if not _is_for_all(request, answer):
             answer["Cache-Control"] = "no-store"
             return answer
-        return _dated(request, answer)
+        return _dated(request, answer, begun)
 
     return handle
 
 
-def _dated(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
-    changed = int(last_change().timestamp())
+def _dated(request: HttpRequest, answer: HttpResponseBase, begun: datetime.datetime) -> HttpResponseBase:
+    changed = int(last_change(begun).timestamp())
     answer["Last-Modified"] = http_date(changed)
     answer.headers.setdefault("Cache-Control", f"public, max-age={settings.PAGES_MAX_AGE}")
     if "ETag" not in answer:
         _tag(answer)
     given: Any = get_conditional_response(request, answer.get("ETag"), changed, answer)  # type: ignore[arg-type]
-    if given is not answer and isinstance(answer, FileResponse):
+    if given is not answer and isinstance(answer, FileResponse) and answer.file_to_stream:
         answer.file_to_stream.close()
     return given
 
@@ -73,26 +74,29 @@ def _dated(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
 def _tag(answer: HttpResponseBase) -> None:
     """ETag by the bytes; for a file on disk, which is only ever replaced as a whole, by its size and time."""
     if not isinstance(answer, FileResponse):
-        set_response_etag(answer)  # type: ignore[arg-type]
-    elif isinstance(answer.file_to_stream, BufferedReader):
-        status = os.fstat(answer.file_to_stream.fileno())
+        set_response_etag(answer)
+        return
+    file: Any = answer.file_to_stream
+    if isinstance(file, BufferedReader):
+        status = os.fstat(file.fileno())
         answer["ETag"] = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
 
 
 def _is_for_all(request: HttpRequest, answer: HttpResponseBase) -> bool:
     """Whether this is what everyone would get: a page without a cookie, for instance the token of a form."""
     asked_to_read = request.method in {"GET", "HEAD"} and answer.status_code in {200, 304}
-    varies = "cookie" in [name.lower() for name in cc_delim_re.split(answer.get("Vary", ""))]
+    varies = "cookie" in _listed(answer, "Vary")
     return asked_to_read and not answer.cookies and not varies
 
 
-def _said(answer: HttpResponseBase) -> list[str]:
-    return cc_delim_re.split(answer.get("Cache-Control", "").lower())
+def _listed(answer: HttpResponseBase, header: str) -> list[str]:
+    """The words of a header that is a list, in small letters."""
+    return [word.strip() for word in answer.get(header, "").lower().split(",")]
 
 
-def _moments(now: datetime.datetime) -> list[datetime.datetime]:
+def _moments(at: datetime.datetime) -> list[datetime.datetime]:
     """The last steps of each kind, in one query."""
-    log = LogEntry.objects.order_by("-timestamp").values("timestamp")[:1]
+    log = LogEntry.objects.filter(timestamp__lte=at).order_by("-timestamp").values("timestamp")[:1]
     asked = {"logged": Subquery(log)}
     shelves: dict[str, QuerySet[Any]] = {
         "issue": Issue.objects.all(),
@@ -100,12 +104,12 @@ def _moments(now: datetime.datetime) -> list[datetime.datetime]:
     }
     for name, shelf in shelves.items():
         for stamp in ("published_at", "withdrawn_at"):
-            asked[f"{name}_{stamp}"] = Subquery(_latest(shelf, stamp, now))
+            asked[f"{name}_{stamp}"] = Subquery(_latest(shelf, stamp, at))
     # Any table that is never empty carries the question.
     row = ContentType.objects.order_by().annotate(**asked).values_list(*asked)[:1]
     return [moment for moments in row for moment in moments if moment is not None]
 
 
-def _latest(shelf: QuerySet[Any], stamp: str, now: datetime.datetime) -> QuerySet[Model, Any]:
-    begun = shelf.filter(**{f"{stamp}__lte": now}).order_by(F(stamp).desc())
+def _latest(shelf: QuerySet[Any], stamp: str, at: datetime.datetime) -> QuerySet[Model, Any]:
+    begun = shelf.filter(**{f"{stamp}__lte": at}).order_by(F(stamp).desc())
     return begun.values(stamp)[:1]

@@ -3,11 +3,14 @@
 from functools import lru_cache
 from typing import Any, Literal
 
+from django.conf import settings
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
 
 from api.serializers.base import FaultSerializer
+from config.languages import KNOWN
 
 
 class ApiSchema(AutoSchema):
@@ -56,7 +59,12 @@ def orders_name_something(result: dict[str, Any], **_kwargs: Any) -> dict[str, A
     return result
 
 
-@lru_cache(maxsize=1)
 def description() -> dict[str, Any]:
-    """The description of the whole API; it changes only with the code."""
-    return SchemaGenerator().get_schema(request=None, public=True)
+    """The description of the whole API in the language of the page; it changes only with the code."""
+    return _description(get_language() or settings.LANGUAGE_CODE)
+
+
+@lru_cache(maxsize=len(KNOWN))
+def _description(code: str) -> dict[str, Any]:
+    with override(code):
+        return SchemaGenerator().get_schema(request=None, public=True)

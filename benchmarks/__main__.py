@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--rounds N] [--only FORMAT] [--write FILE]`: measure and print; see docs/benchmarks.md."""
+"""`python -m benchmarks [--rounds N] [--only FORMAT|search] [--write FILE]`: measure and print; docs/benchmarks.md."""
 
 import argparse
 import os
@@ -21,13 +21,18 @@ TASKS = {
 def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as name:
-        _settle(Path(name))
+        _settle(Path(name), options.given_database)
         import django
 
         django.setup()
+        if options.only == ["search"]:
+            from benchmarks.search import report as search_report
+
+            _tell(search_report(options.documents, options.rounds), options)
+            return
         from benchmarks import files, measure, report
 
-        formats = options.only or list(TASKS)
+        formats = [each for each in options.only or TASKS if each != "search"]
         made = files.make(Path(name), formats)
         rows, notes = [], []
         for form in formats:
@@ -38,7 +43,11 @@ def main() -> None:
                     both.append(measure.measure(task, file, options.rounds))
                     rows.append((what, f"{form}, {length}", both[-1]))
                 notes.append(report.growth(what, *both))
-    text = "\n\n".join([_machine(options.rounds), report.table(rows), "\n".join(notes)]) + "\n"
+    _tell("\n\n".join([report.table(rows), "\n".join(notes)]), options)
+
+
+def _tell(result: str, options: argparse.Namespace) -> None:
+    text = f"{_machine(options.rounds)}\n\n{result}\n"
     print(text)
     if options.write:
         options.write.write_text(text)
@@ -48,13 +57,17 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description="Measures how fast issues are read.")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is measured (5)")
     parser.add_argument(
-        "--only", action="append", choices=list(TASKS), help="a format alone; may be given again"
+        "--only", action="append", choices=[*TASKS, "search"], help="a format, or the search, alone"
+    )
+    parser.add_argument("--documents", type=int, default=20_000, help="in how many is searched (20,000)")
+    parser.add_argument(
+        "--given-database", action="store_true", help="search in the empty database of DATABASE_URL"
     )
     parser.add_argument("--write", type=Path, help="write the result to a file, too")
     return parser.parse_args()
 
 
-def _settle(folder: Path) -> None:
+def _settle(folder: Path, given_database: bool) -> None:
     """Settings of this run and of the processes that it starts: nothing of this machine's data is touched."""
     os.environ.update(
         DJANGO_SETTINGS_MODULE="config.settings",
@@ -67,7 +80,8 @@ def _settle(folder: Path) -> None:
         SOURCE_SECONDS="3600",
         SOURCE_MEMORY_MB="8192",
     )
-    os.environ.pop("DATABASE_URL", None)
+    if not given_database:
+        os.environ.pop("DATABASE_URL", None)
     (folder / "data").mkdir()
 
 

@@ -1,14 +1,19 @@
 """Where each block of a text stands, 条, 款 and 项, and the address of that place."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.anchors import Anchors
 from documents.models import Block, BlockKind
-from documents.quoting import Place, is_item, is_part, part_name
-
-_ANNOUNCES = re.compile(r"\s*附件\s*[一二三四五六七八九十\d]*\s*[：:]")
+from documents.paragraphs import (
+    announces,
+    articles_of_several_paragraphs,
+    ends_article,
+    is_paragraph,
+    lines_of,
+    opens_part,
+)
+from documents.quoting import Place, part_name
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,9 @@ class Places:
         self._anchors = anchors
         self._root = Spot(Place(annex=annex), scope)
         self._parts: list[Spot] = []
+        self._items: list[Spot] = []
+        self._article: Spot | None = None
+        self._paragraphs = 0
         self._announcing = False
         self._leave_article()
 
@@ -42,7 +50,7 @@ class Places:
         if opens_part(block):
             return self._part(block, anchor)
         # 附件：1.甲 is followed by 2.乙: announced, and nothing to cite.
-        self._announcing = _announces(block) or (self._announcing and block.kind == BlockKind.ITEM)
+        self._announcing = announces(block) or (self._announcing and block.kind == BlockKind.ITEM)
         if self._announcing:
             self._leave_article()
             return None
@@ -57,14 +65,14 @@ class Places:
     def _enter_article(self, block: Block, anchor: str) -> Spot:
         place = replace(self._text().place, article=block.label.strip())
         self._article = Spot(place, anchor)
-        self._paragraphs = _lines(block)
+        self._paragraphs = lines_of(block)
         several = id(block) in self._of_several
         self._base = Spot(replace(place, paragraph=self._paragraphs if several else 0), anchor)
-        self._items: list[Spot] = []
+        self._items = []
         return self._article
 
     def _leave_article(self) -> None:
-        self._article: Spot | None = None
+        self._article = None
         self._base = self._parts[-1] if self._parts else self._root
         self._items = []
 
@@ -94,9 +102,10 @@ class Places:
             name = part_name(block.label.strip(), block.text)
             place = replace(above.place, parts=(*above.place.parts, name))
         named = anchor or self._anchors.item(block.label, above.anchor, False)
-        self._parts.append(Spot(place, named, block.level))
+        # What stands under a heading without a label is counted as if it stood alone, as headings are.
+        self._parts.append(Spot(place, named if block.label else self._root.anchor, block.level))
         self._leave_article()
-        return self._parts[-1]
+        return Spot(place, named, block.level)
 
     def _text(self) -> Spot:
         """The issued text that is being walked through, or the document itself."""
@@ -124,47 +133,3 @@ def inner_places(blocks: Sequence[Block], spots: Sequence[Spot | None]) -> list[
             found[host] = (*(found[host] or ()), (name.removeprefix(above), spot.anchor))
             found[-1] = None
     return found
-
-
-def articles_of_several_paragraphs(blocks: Iterable[Block]) -> set[int]:
-    """The articles (by id()) that have more than one 款: only these name it when they are cited."""
-    found: set[int] = set()
-    article: Block | None = None
-    for block in blocks:
-        if block.kind == BlockKind.ARTICLE:
-            article = block
-            several = _lines(block) > 1
-        elif article and is_paragraph(block):
-            several = True
-        else:
-            several = False
-            article = None if ends_article(block) else article
-        if several and article:
-            found.add(id(article))
-    return found
-
-
-def is_paragraph(block: Block) -> bool:
-    """Whether a block is a 款 of the article that it follows. What announces attachments is none."""
-    return block.kind == BlockKind.PARAGRAPH and bool(block.text.strip()) and not _announces(block)
-
-
-def opens_part(block: Block) -> bool:
-    """Whether a block opens a chapter or a part, with a heading or, as 一、 does, within its first sentence."""
-    label = block.label.strip()
-    if block.kind == BlockKind.ITEM:
-        return is_part(label)
-    return block.kind == BlockKind.HEADING and not is_item(label)
-
-
-def ends_article(block: Block) -> bool:
-    """Whether what follows no longer belongs to the article before."""
-    return block.kind == BlockKind.SIGNATURE or _announces(block) or opens_part(block)
-
-
-def _announces(block: Block) -> bool:
-    return block.kind == BlockKind.PARAGRAPH and bool(_ANNOUNCES.match(block.text))
-
-
-def _lines(block: Block) -> int:
-    return max(sum(1 for line in block.text.split("\n") if line.strip()), 1)

@@ -3,20 +3,10 @@
 What a database does in its own way is in `search.backends`.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from types import ModuleType
 from typing import Any
 
-from django.db import connections, router
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Case, Q, QuerySet, Value, When
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
-
-from search.backends import backend_of
-from search.grams import grams_of_terms
-from search.models import Item
+from search.matching import as_sql, connection_of_index, matching
 
 BY_DATE = "date"
 BY_RELEVANCE = "relevance"
@@ -84,11 +74,11 @@ def search(query: Query) -> Results:
     """What is public at this moment and holds the terms; nothing is left out, and nothing is counted roughly."""
     if not query.ways:
         return Results(query)
-    found, values = _sql(_matching(query))
+    found, values = as_sql(matching(query.ways, query.whole))
     conditions, chosen = _conditions(query)
     first = (query.page - 1) * query.size
     statement = _STATEMENT.format(found=found, where=conditions, order=_ORDERS[query.order])
-    with _connection().cursor() as cursor:
+    with connection_of_index().cursor() as cursor:
         cursor.execute(statement, [*values, *chosen, first, first + query.size])
         rows = cursor.fetchall()
     return _results(query, rows)
@@ -127,47 +117,3 @@ def _conditions(query: Query) -> tuple[str, list[Any]]:
     columns = {"kind": "kind", "publication": "publication_id", "year": "year"}
     chosen = {columns[name]: wanted for name, wanted in _filters(query).items() if wanted is not None}
     return " AND ".join(f"{column} = %s" for column in chosen) or "1 = 1", list(chosen.values())
-
-
-def _matching(query: Query) -> QuerySet[Item, Any]:
-    backend = backend_of(_connection())
-    condition = Q()
-    for way in query.ways:
-        condition |= _way(way, backend)
-    found = Item.objects.published().filter(condition).order_by().annotate(rank=_rank(query))
-    return found.values_list("pk", "kind", "publication_id", "year", "day", "issue_id", "object_id", "rank")
-
-
-def _way(terms: tuple[str, ...], backend: ModuleType) -> Q:
-    """The condition under which an item holds all of these terms."""
-    grams = grams_of_terms(terms)
-    if not grams:
-        return _all(terms, "folded")
-    # A single pair is in the index just when it is in the text; what is longer is compared with the text.
-    indexed = backend.holding(grams) & _all([term for term in terms if len(term) != 2], "folded")
-    if backend.MOST_GRAMS is None:
-        return indexed
-    return indexed | (Q(unindexed=True) & _all(terms, "folded"))
-
-
-def _all(terms: Iterable[str], column: str) -> Q:
-    """The condition under which a column holds all terms."""
-    condition = Q()
-    for term in terms:
-        condition &= Q(GreaterThan(StrIndex(column, Value(term)), 0))
-    return condition
-
-
-def _rank(query: Query) -> Case:
-    """0 where the title is what was asked for, 1 where it holds all terms, else 2."""
-    in_title = [When(_all(way, "folded_title"), then=Value(1)) for way in query.ways]
-    return Case(When(folded_title=query.whole, then=Value(0)), *in_title, default=Value(2))
-
-
-def _sql(found: QuerySet[Item, Any]) -> tuple[str, list[Any]]:
-    sql, values = found.query.get_compiler(connection=_connection()).as_sql()
-    return sql, list(values)
-
-
-def _connection() -> BaseDatabaseWrapper:
-    return connections[router.db_for_read(Item)]

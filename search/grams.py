@@ -14,7 +14,9 @@ MOST_IN_A_QUERY = 24
 def grams_of(folded: str) -> set[str]:
     """All pairs of a folded text."""
     figures = {char: f"{ord(char):x}" for char in set(folded)}
-    return {f"{figures[one]}g{figures[other]}" for one, other in set(pairwise(folded)) if PART not in (one, other)}
+    return {
+        f"{figures[one]}g{figures[other]}" for one, other in set(pairwise(folded)) if PART not in (one, other)
+    }
 
 
 def grams_of_terms(terms: tuple[str, ...]) -> list[str]:

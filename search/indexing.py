@@ -6,53 +6,52 @@ what is taken back is hidden by the search itself at once (`Item.objects.publish
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db import connections, router, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.forms.models import model_to_dict
 
 from appointments.models import Official
 from documents.models import Document, Translation
 from gazette.models import Body, Issue
 from gazette.models.issue import Publishable, public_on
 from portal.models import ColumnPage, Erratum
-from search.backends import backend_of
-from search.grams import grams_of
 from search.models import Item, ItemKind
 from search.rows import columns, documents, issues, people, rooms
-
-Thing = TypeVar("Thing")
-_AT_ONCE = 200
+from search.writing import batches, one_at_a_time, refill, replace
 
 
 @transaction.atomic
 def refresh_issue(pk: int) -> None:
     """The items of an issue and of all that it holds; none where it is not public or no more."""
+    one_at_a_time()
     issue = Issue.objects.published().select_related("publication").filter(pk=pk).first()
     made = list(_of_issue(issue)) if issue else []
     held = [item.object_id for item in made if item.kind == ItemKind.DOCUMENT]
     printed = Q(kind=ItemKind.DOCUMENT, object_id__in=held)
-    gone = _replace(Item.objects.filter(Q(issue=pk) | printed), made)
+    gone = replace(Item.objects.filter(Q(issue=pk) | printed), made)
     # A document may stand on by itself.
     refresh_documents(object_id for kind, object_id in gone if kind == ItemKind.DOCUMENT)
+    refresh(ItemKind.ERRATUM, _pks(Erratum.objects.filter(issue=pk)))
 
 
 @transaction.atomic
 def refresh_covers(found: QuerySet[Issue]) -> None:
     """The items of issues alone, without what they hold: for a new name of a publication or section."""
+    one_at_a_time()
     public = Issue.objects.published().filter(pk__in=found.order_by().values("pk"))
     made = [issues.issue_itself(issue) for issue in public.select_related("publication")]
-    _replace(Item.objects.filter(kind=ItemKind.ISSUE, object_id__in=[item.object_id for item in made]), made)
+    replace(Item.objects.filter(kind=ItemKind.ISSUE, object_id__in=[item.object_id for item in made]), made)
 
 
 @transaction.atomic
 def refresh(kind: ItemKind, pks: Iterable[int]) -> None:
     """The items of records that no issue makes public, or not alone."""
+    one_at_a_time()
     wanted = list(pks)
     records, made = _ALONE[kind]
     items = made(records().filter(pk__in=wanted)) if wanted else []
-    _replace(Item.objects.filter(kind=kind, object_id__in=wanted), items)
+    replace(Item.objects.filter(kind=kind, object_id__in=wanted), items)
 
 
 @transaction.atomic
@@ -91,20 +90,10 @@ def rebuild() -> int:
         refresh_issue(pk)
     for kind, (records, _made) in _ALONE.items():
         stale = Item.objects.filter(kind=kind, issue=None).values_list("object_id", flat=True)
-        for some in _batches(sorted({*stale, *_pks(records())})):
+        for some in batches(sorted({*stale, *_pks(records())})):
             refresh(kind, some)
     refill()
     return Item.objects.count()
-
-
-@transaction.atomic
-def refill() -> None:
-    """Fill the databases' index from the items."""
-    connection = connections[router.db_for_write(Item)]
-    backend_of(connection).empty(connection)
-    pks = list(Item.objects.order_by("pk").values_list("pk", flat=True))
-    for some in _batches(pks):
-        _enter(Item.objects.filter(pk__in=some).only("pk", "folded"))
 
 
 def _of_issue(issue: Issue) -> Iterator[Item]:
@@ -121,44 +110,5 @@ def _of_issue(issue: Issue) -> Iterator[Item]:
     )
 
 
-def _replace(held: QuerySet[Item], made: Iterable[Item]) -> set[tuple[str, int]]:
-    """Put what was made in the place of what is held; answers what is no more (kind and id)."""
-    wanted = {(item.kind, item.object_id): item for item in made}
-    changed: list[int] = []
-    gone: set[tuple[str, int]] = set()
-    for item in held.iterator(_AT_ONCE):
-        key = (item.kind, item.object_id)
-        if key in wanted and _content(wanted[key]) == _content(item):
-            del wanted[key]
-        else:
-            changed.append(item.pk)
-            gone.add(key)
-    for some in _batches(changed):
-        Item.objects.filter(pk__in=some).delete()
-    # New ones come with new ids: see search.backends.sqlite.
-    for items in _batches(list(wanted.values())):
-        _enter(Item.objects.bulk_create(items))
-    return gone - set(wanted)
-
-
-def _content(item: Item) -> dict[str, Any]:
-    return model_to_dict(item, exclude=["id", "unindexed"])
-
-
 def _pks(records: QuerySet[Any]) -> list[int]:
     return list(records.order_by().values_list("pk", flat=True))
-
-
-def _enter(items: Iterable[Item]) -> None:
-    connection = connections[router.db_for_write(Item)]
-    backend = backend_of(connection)
-    pairs = {item.pk: grams_of(item.folded) for item in items}
-    most = backend.MOST_GRAMS
-    too_many = [pk for pk, grams in pairs.items() if most and len(grams) > most]
-    if too_many:
-        Item.objects.filter(pk__in=too_many).update(unindexed=True)
-    backend.put(connection, [(pk, grams) for pk, grams in pairs.items() if pk not in too_many])
-
-
-def _batches(things: list[Thing]) -> Iterator[list[Thing]]:
-    return (things[start : start + _AT_ONCE] for start in range(0, len(things), _AT_ONCE))

@@ -38,22 +38,35 @@ def passages(text: str, terms: Sequence[str]) -> SafeString:
     chosen: list[str] = []
     while missing and len(chosen) < _MOST:
         number = max(range(len(parts)), key=lambda each: sum(term in folded[each] for term in missing))
-        first = next(term for term in missing if term in folded[number])
-        chosen.append(_around(parts, number, first, length))
-        missing = [term for term in missing if term not in fold(chosen[-1])]
-        missing = [term for term in missing if term != first]
+        here = [term for term in missing if term in folded[number]]
+        chosen.append(_around(parts, number, here, length))
+        missing = [term for term in missing if term not in here or term not in fold(chosen[-1])]
+        # A cut may part a term that stands far from the others; it has been tried.
+        missing = [term for term in missing if term != here[0]]
     pieces = chosen or [_cut(parts[0], 0, _LENGTH)]
     return format_html_join("\n", "<span>{}</span>", ((marked(piece, terms),) for piece in pieces))
 
 
-def _around(parts: list[str], number: int, term: str, length: int) -> str:
-    """The piece of a part that begins a little before the term."""
+def _around(parts: list[str], number: int, terms: Sequence[str], length: int) -> str:
+    """The piece of a part that begins a little before a term, made longer where others stand near."""
     part = parts[number]
-    start, end = places_of(part, [term])[0]
     if len(part) < _PARAGRAPH:
-        return _cut(_BETWEEN_CELLS.join(parts[max(0, number - 2) : number + 5]), 0, _LENGTH)
-    first = 0 if len(part) <= length else max(0, start - _BEFORE)
-    return _cut(part, first, max(first + length, end))
+        return _cut(_BETWEEN_CELLS.join(_neighbours(parts, number)), 0, _LENGTH)
+    places = [places_of(part, [term])[0] for term in terms]
+    # Those of the first term are shown in any case.
+    near = [place for place in places if abs(place[0] - places[0][0]) <= length]
+    first = 0 if len(part) <= length else max(0, min(near)[0] - _BEFORE)
+    return _cut(part, first, max(first + length, *(end + _BEFORE for _, end in near)))
+
+
+def _neighbours(parts: list[str], number: int) -> list[str]:
+    """A short piece with the short ones before and behind it."""
+    first, last = number, number + 1
+    while first > max(0, number - 2) and len(parts[first - 1]) < _PARAGRAPH:
+        first -= 1
+    while last < min(len(parts), number + 3) and len(parts[last]) < _PARAGRAPH:
+        last += 1
+    return parts[first:last]
 
 
 def _cut(text: str, first: int, last: int) -> str:

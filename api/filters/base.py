@@ -5,12 +5,16 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import F, Q, QuerySet
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters.rest_framework import FilterSet
 from drf_spectacular.drainage import set_override
 from rest_framework.exceptions import ValidationError
 
 from api.parameters import BIGGEST
+
+_descending = lazy(lambda label: gettext("%s，倒序") % label, str)
 
 
 class Described(django_filters.Filter):
@@ -75,14 +79,18 @@ class YesOrNo(django_filters.TypedChoiceFilter):
 class Ordering(django_filters.OrderingFilter):
     """The order that is asked for, what is unknown last, and one order only: pages never overlap."""
 
-    descending_fmt = _("%s，倒序")
-
     def __init__(self, **fields: tuple[str, Any]) -> None:
         super().__init__(
             fields=[(path, name) for name, (path, _label) in fields.items()],
             field_labels=dict(fields.values()),
             label=_("排序，可用逗号隔开几项"),
         )
+
+    def build_choices(self, fields: dict[str, str], labels: dict[str, Any]) -> list[tuple[str, Any]]:
+        """Names that wait for the language of the page; the library would make them while modules are read."""
+        named = [(param, labels[path]) for path, param in fields.items()]
+        pairs = [[(param, label), (f"-{param}", _descending(label))] for param, label in named]
+        return [choice for pair in pairs for choice in pair]
 
     def filter(self, queryset: QuerySet, value: list[str] | None) -> QuerySet:
         if not value:

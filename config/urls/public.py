@@ -11,7 +11,6 @@ plain = [
 # Pages. Chinese has no prefix, the others have theirs: /en/ili/.
 # What begins with a word of its own comes before what begins with any publication's code.
 pages = i18n_patterns(
-    path("", include("api.page_urls")),
     path("", include("search.urls")),
     path("", include("appointments.urls")),
     path("", include("portal.urls")),
@@ -22,4 +21,6 @@ pages = i18n_patterns(
     path("", include("printing.urls")),
     prefix_default_language=False,
 )
-urlpatterns = [*plain, *pages]
+# The page about the API stands at one of the API's own addresses, and speaks every language.
+about_api = i18n_patterns(path("", include("api.page_urls")), prefix_default_language=False)
+urlpatterns = [*about_api, *plain, *pages]

@@ -54,7 +54,7 @@ def _held(record: Standing, by: User) -> Standing:
 
 
 def _refuse_own_work(held: Erratum | ColumnPage, by: User) -> None:
-    own = False
+    own = by.pk in audit.editors_of_record(held)
     _refuse(own, _("这里有您录入或者改过的内容，须由另一人签发。"))
 
 

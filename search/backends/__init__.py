@@ -1,6 +1,6 @@
 """What differs between databases: how the pairs of characters are kept and asked for. One module each, chosen here.
 
-A backend has `create`, `drop` (for migrations), `put`, `empty`, `holding`; nothing else in this app knows which one runs.
+A backend has `create`, `drop` (for migrations), `put`, `empty`, `lock`, `holding`; nothing else in this app knows which one runs.
 """
 
 from types import ModuleType

@@ -8,6 +8,8 @@ from django.db.models.expressions import RawSQL
 
 # A tsvector's terms may fill 1 MB together; a pair is written in at most 13 bytes, commonly in 9.
 MOST_GRAMS: int | None = 70_000
+# Any number that nothing else in this database locks.
+_LOCK = 20_180_308
 
 
 def create(connection: BaseDatabaseWrapper) -> None:
@@ -26,6 +28,12 @@ def put(connection: BaseDatabaseWrapper, grams: Iterable[tuple[int, set[str]]]) 
     rows = [(sorted(pairs), pk) for pk, pairs in grams]
     with connection.cursor() as cursor:
         cursor.executemany("UPDATE search_item SET grams = array_to_tsvector(%s::text[]) WHERE id = %s", rows)
+
+
+def lock(connection: BaseDatabaseWrapper) -> None:
+    """Held until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def empty(connection: BaseDatabaseWrapper) -> None:

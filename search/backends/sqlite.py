@@ -36,6 +36,10 @@ def put(connection: BaseDatabaseWrapper, grams: Iterable[tuple[int, set[str]]]) 
         cursor.executemany("INSERT INTO search_grams (rowid, grams) VALUES (%s, %s)", rows)
 
 
+def lock(connection: BaseDatabaseWrapper) -> None:
+    """A transaction that writes is alone here anyway."""
+
+
 def empty(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO search_grams (search_grams) VALUES ('delete-all')")

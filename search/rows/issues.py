@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from gazette.models import Entry, Issue
 from search.models import Item, ItemKind
@@ -52,5 +52,5 @@ def entries(issue: Issue) -> Iterator[Item]:
         )
 
 
-def _entries_with(name: str) -> "object":
+def _entries_with(name: str) -> QuerySet[Entry]:
     return Entry.objects.filter(pk=OuterRef("pk"), **{f"{name}__isnull": False})

@@ -38,7 +38,7 @@ def make(
         object_id=record.pk,
         publication_id=issue.publication_id if issue else publication,
         issue=issue,
-        year=day.year if day else issue and issue.year,
+        year=day.year if day else (issue.year if issue else None),
         day=day,
         route=route,
         arguments=arguments,

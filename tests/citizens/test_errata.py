@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from gazette.models import Issue
+from portal.head import head
 from portal.models import Erratum
 from tests import world as worlds
 from tests.pages.page import Page
@@ -16,7 +17,8 @@ from tests.world import World
 
 
 def note_of(record: object) -> str:
-    return Template('{% include "citizens/errata_of.html" %}').render(Context({"record": record}))
+    context = Context({"record": record, "site": {"head": head()}})
+    return Template('{% include "citizens/errata_of.html" %}').render(context)
 
 
 def test_the_page_says_what_stood_where_and_what_is_right(client: Client, erratum: Erratum) -> None:
@@ -70,3 +72,10 @@ def test_a_document_that_no_issue_holds_has_errata_too(client: Client, world: Wo
 def test_an_erratum_is_about_an_issue_or_a_document(world: World) -> None:
     with pytest.raises(IntegrityError):
         Erratum.objects.create(printed="错", correct="对", dated_on=datetime.date(2021, 7, 1))
+
+
+def test_an_issue_and_a_document_carry_their_errata(client: Client, world: World, erratum: Erratum) -> None:
+    for path in ("/yihe/2021/3/", "/yihe/documents/yihezhengfa-2021-2/"):
+        assert Page(client, path).texts(".//section[@class='errata-of']//ins") == ["2月28日"]
+    assert Page(client, "/yihe/2021/3/").texts(".//section[@class='errata-of']/h3") == ["关于保护湿地的意见"]
+    assert not Page(client, "/yihe/documents/yihezhengfa-2021-1/").all(".//section[@class='errata-of']")

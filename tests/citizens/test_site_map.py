@@ -4,6 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.test import Client
 
+from portal.head import head
 from portal.models import Erratum, Part
 from tests import world as worlds
 from tests.citizens.conftest import column_page
@@ -13,7 +14,8 @@ from tests.world import World
 
 
 def on_home() -> str:
-    return Template('{% include "citizens/on_home.html" %}').render(Context())
+    context = Context({"site": {"head": head()}})
+    return Template('{% include "citizens/on_home.html" %}').render(context)
 
 
 def test_the_map_leads_to_everything_that_is_there(client: Client, world: World, erratum: Erratum) -> None:

@@ -101,6 +101,13 @@ def test_headings_and_numbered_paragraphs_count_on_within_their_part() -> None:
     ]
 
 
+def test_what_stands_under_an_issued_text_is_counted_as_if_it_stood_alone() -> None:
+    text = (HEADING, 1, "", "实施方案")
+    run_in, set_apart = places(text, (ITEM, 2, "一、", "甲。乙。")), places(text, (HEADING, 2, "一、", "甲"))
+    assert run_in == set_apart == [("biaoti", ""), ("bufen-1", "第一部分")]
+    assert places(text, item("（一）")) == [("biaoti", ""), ("bufen-1", "第（一）项")]
+
+
 def test_anchors_of_headings_and_articles_come_before_those_of_items() -> None:
     """Links to headings are older: an item that has the same label takes another address."""
     made = places((HEADING, 2, "一、", "甲"), item("（一）"), (HEADING, 3, "（一）", "乙"))

@@ -11,7 +11,11 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
-_HAN, _LATIN, _ARABIC = re.compile("[\u3400-\u9fff]"), re.compile("[A-Za-z]{2}"), re.compile("[\u0621-\u06d5]")
+_HAN, _LATIN, _ARABIC = (
+    re.compile("[\u3400-\u9fff]"),
+    re.compile("[A-Za-z]{2}"),
+    re.compile("[\u0621-\u06d5]"),
+)
 _READ_OUT = ("aria-label", "title", "placeholder", "alt")
 _PAGES_OF_A_KIND = 3
 # What is no page has no words of the portal's.

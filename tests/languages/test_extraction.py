@@ -10,7 +10,9 @@ from django.conf import settings
 FOLDERS = [
     folder
     for folder in settings.BASE_DIR.iterdir()
-    if folder.is_dir() and folder.name not in {"tests", "static", "var", "node_modules"} and folder.name[0] != "."
+    if folder.is_dir()
+    and folder.name not in {"tests", "static", "var", "node_modules"}
+    and folder.name[0] != "."
 ]
 
 

@@ -91,7 +91,6 @@ class Walk:
             told = Visit(
                 address, answer.status_code, dict(answer.headers.items()), content, bool(answer.cookies)
             )
-            answer.close()
             self.visits[address] = told
         return self.visits[address]
 

@@ -23,8 +23,9 @@ from gazette_statistics.models import Indicator, IndicatorTable
 from intake.flows.import_source import import_source
 from intake.flows.make_tables import derive_observations
 from portal.models import ColumnPage, Erratum
-from search.indexing import rebuild, refill
+from search.indexing import rebuild
 from search.models import Item
+from search.writing import refill
 from tests import rooms_world
 from tests import world as worlds
 from tests.editorial.conftest import member
