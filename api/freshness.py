@@ -26,20 +26,16 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 # A new release may show the same records otherwise.
 RELEASED_AT = timezone.now()
-_SECOND = datetime.timedelta(seconds=1)
 
 
 def last_change(at: datetime.datetime) -> datetime.datetime:
-    """When, up to `at`, anything that readers see may have changed last, as far as whole seconds can tell.
+    """The second, up to `at`, in which anything that readers see may have changed last.
 
     That is the last step in the audit trail, the last moment at which something became public or was taken
     back, the start of the day (what is in force depends on it), or the start of this release.
     """
     begun = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
-    changed = max([begun, RELEASED_AT, *_moments(at)])
-    # More may change within this second; who has an answer of now must not be told then that it still stands.
-    whole = changed.replace(microsecond=0)
-    return whole - _SECOND if whole >= at.replace(microsecond=0) else whole
+    return max([begun, RELEASED_AT, *_moments(at)]).replace(microsecond=0)
 
 
 def conditional(get_response: GetResponse) -> GetResponse:
@@ -61,7 +57,9 @@ def conditional(get_response: GetResponse) -> GetResponse:
 
 def _dated(request: HttpRequest, answer: HttpResponseBase, begun: datetime.datetime) -> HttpResponseBase:
     changed = int(last_change(begun).timestamp())
-    answer["Last-Modified"] = http_date(changed)
+    # More may change within a second that is not over: its answers are dated before it, so that none still stands.
+    is_over = changed < int(begun.timestamp())
+    answer["Last-Modified"] = http_date(changed if is_over else changed - 1)
     answer.headers.setdefault("Cache-Control", f"public, max-age={settings.PAGES_MAX_AGE}")
     if "ETag" not in answer:
         _tag(answer)

@@ -10,7 +10,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from config.languages import SOURCE, Language
-from portal.languages.switch import address_in, current, languages_of
+from portal.languages.switch import address_in, current, others
 
 register = template.Library()
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -29,8 +29,7 @@ def other_languages(context: dict[str, Any]) -> list[Way]:
     request = context.get("request")
     if request is None:
         return []
-    others = [language for language in languages_of(request) if language != current()]
-    return [Way(language, address_in(language, request)) for language in others]
+    return [Way(language, address_in(language, request)) for language in others()]
 
 
 @register.simple_tag
