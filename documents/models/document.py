@@ -88,6 +88,15 @@ class Document(Sourced, Publishable):
         verbose_name = _("文件")
         verbose_name_plural = _("文件")
         ordering = [F("issued_on").desc(nulls_last=True), "pk"]
+        # Every answer asks when a document became public by itself, or was taken back (api.freshness).
+        indexes = [
+            models.Index(
+                fields=["published_at"], condition=Q(entry__isnull=True), name="document_published_alone"
+            ),
+            models.Index(
+                fields=["withdrawn_at"], condition=Q(entry__isnull=True), name="document_withdrawn_alone"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["publication", "slug"], name="document_address_once"),
             models.CheckConstraint(

@@ -129,19 +129,23 @@ def test_a_change_of_this_very_second_is_dated_before_it(
     assert freshness.conditional(view)(asked).status_code == 200
 
 
-def test_a_change_while_an_answer_is_made_counts_as_later(settled: World) -> None:
+def test_a_change_while_an_answer_is_made_counts_as_later(
+    settled: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The answer may not show it: who has it must not be told, when he asks again, that it still stands."""
+    begun = timezone.now()
+    changed = begun + datetime.timedelta(seconds=2)
+    monkeypatch.setattr(timezone, "now", lambda: begun)
 
     def view(request: HttpRequest) -> HttpResponse:
-        answer = HttpResponse(settled.first.title)
-        settled.first.title = "改了一次"
-        settled.first.save()
-        LogEntry.objects.filter(object_id=settled.first.pk).update(timestamp=timezone.now())
-        return answer
+        LogEntry.objects.filter(object_id=settled.first.pk).update(timestamp=changed)
+        monkeypatch.setattr(timezone, "now", lambda: changed + datetime.timedelta(seconds=2))
+        return HttpResponse()
 
-    answer = freshness.conditional(view)(RequestFactory().get("/"))
-    logged = LogEntry.objects.get_for_object(settled.first).latest().timestamp
-    assert modified(answer) < logged
+    first = freshness.conditional(view)(RequestFactory().get("/"))
+    asked = RequestFactory().get("/", headers={"if-modified-since": first["Last-Modified"]})
+    assert modified(first) < changed
+    assert freshness.conditional(view)(asked).status_code == 200
 
 
 def test_a_correction_changes_what_is_told(client: Client, settled: World) -> None:
