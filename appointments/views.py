@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from appointments.career import career_of, last_word
@@ -89,7 +90,7 @@ def officials(request: HttpRequest) -> HttpResponse:
         "jumps": jumps(lines, OFFICIALS_ON_PAGE),
         "letters": by_letter(page.object_list),
         "trail": to_home(),
-        "here": _("干部"),
+        "here": pgettext("list", "干部"),
     }
     return render(request, "appointments/officials.html", context)
 
@@ -108,7 +109,7 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
         "last_word": last_word(steps),
         "meetings": held.chaired.published().select_related("entry__issue__publication"),
         "page": page_of(request, named.order_by(*_NEWEST_EVENT), EVENTS_ON_PAGE),
-        "trail": [*to_home(), (_("干部"), reverse("officials"))],
+        "trail": [*to_home(), (pgettext("list", "干部"), reverse("officials"))],
         "here": str(held),
     }
     return render(request, "appointments/official.html", context)

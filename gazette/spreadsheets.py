@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 
 # Without this mark spreadsheet programs take UTF-8 for something else.
 _MARK = "\ufeff"
@@ -14,9 +15,9 @@ _FIGURE = re.compile(r"[-+－＋]\s*[\d,]+(?:\.\d+)?\s*[%‰]?")
 
 
 def as_csv(rows: Iterable[Sequence[str]], name: str) -> HttpResponse:
-    """The rows as a file of this name, which is made of ASCII letters."""
+    """The rows as a file of this name."""
     answer = HttpResponse(_MARK, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    answer["Content-Disposition"] = content_disposition_header(True, f"{name}.csv")
     csv.writer(answer).writerows([safe(cell) for cell in row] for row in rows)
     return answer
 

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from appointments.models import Appointment
@@ -43,7 +43,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
         "jumps": jumps(lines, BODIES_ON_PAGE),
         "letters": by_letter(page.object_list),
         "trail": to_home(),
-        "here": _("机关"),
+        "here": pgettext("list", "机关"),
     }
     return render(request, "portal/bodies.html", context)
 
@@ -61,7 +61,7 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page_of(
             request, documents.select_related("publication", "entry__issue__publication"), DOCUMENTS_ON_PAGE
         ),
-        "trail": [*to_home(), (_("机关"), reverse("bodies"))],
+        "trail": [*to_home(), (pgettext("list", "机关"), reverse("bodies"))],
         "here": held.name,
     }
     return render(request, "portal/body.html", context)

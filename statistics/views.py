@@ -53,7 +53,7 @@ def table(request: HttpRequest, publication: str, year: int, month: int, pk: int
     issue = held.entry.issue
     shelf = _shelf(issue.publication)
     context = {
-        **record_context(held.entry, _("%(year)d年%(month)d月") % {"year": year, "month": month}),
+        **record_context(held.entry, month_name(held.month)),
         "table": held,
         "rows": rows_of(held),
         "others": shelf.filter(month=held.month).exclude(pk=held.pk).order_by(*_LATEST),

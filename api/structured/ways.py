@@ -1,10 +1,10 @@
-"""Where programs may go on from a page: to its other languages, its neighbours, the feeds it belongs to."""
+"""Where programs may go on from a page: to its other languages.
 
-from collections.abc import Iterator
-from typing import Any
+Neighbours have no <link rel="next"> in the head: Firefox would fetch each before anybody asks for it, which the
+security policy forbids. The links on the page name them.
+"""
 
 from django.conf import settings
-from django.core.paginator import Page as PageOfList
 
 from api.structured.page import Page
 from config.addresses import in_languages
@@ -33,31 +33,3 @@ def _translations(page: Page) -> list[tuple[str, str]]:
     found = page.get("translations") if page.name == "document" else []
     held = [(each.spoken.tag, page.absolute(each.get_absolute_url())) for each in found or []]
     return [(tag, address) for tag, address in held if tag not in offered]
-
-
-def around(page: Page) -> Iterator[tuple[str, str]]:
-    """rel and address of what comes before and after: the pages of a list, else issues, entries, months."""
-    listed = page.get("page")
-    if isinstance(listed, PageOfList):
-        if listed.has_previous():
-            yield "prev", _numbered(page, listed.previous_page_number())
-        if listed.has_next():
-            yield "next", _numbered(page, listed.next_page_number())
-        return
-    for rel, name in (("prev", "former"), ("next", "following")):
-        address = _address(page.get(name))
-        if address:
-            yield rel, address
-
-
-def _numbered(page: Page, number: int) -> str:
-    asked = page.request.GET.copy()
-    asked["page"] = str(number)
-    return f"?{asked.urlencode()}"
-
-
-def _address(thing: Any) -> str:
-    """The address of a record, or of a step (gazette.reading_on)."""
-    if hasattr(thing, "get_absolute_url"):
-        return str(thing.get_absolute_url())
-    return str(getattr(thing, "address", ""))

@@ -12,7 +12,7 @@ from api.structured.facts import Facts, facts
 from api.structured.feeds import feeds
 from api.structured.page import Page, as_script
 from api.structured.pages import described
-from api.structured.ways import alternates, around, kept
+from api.structured.ways import alternates, kept
 from config.addresses import canonical, plain
 
 register = template.Library()
@@ -24,7 +24,6 @@ class ForMachines:
 
     facts: Facts
     alternates: list[tuple[str, str]]
-    around: list[tuple[str, str]]
     feeds: list[tuple[str, str]]
     opensearch: str
     data: SafeString
@@ -41,7 +40,7 @@ def for_machines(context: RequestContext) -> ForMachines | None:
     # Whoever follows a feed does not follow how this page is shown.
     followed = [(channel.title, plain(channel.address)) for channel in feeds(page)]
     opensearch = plain(reverse("opensearch"))
-    return ForMachines(facts(page), alternates(page), list(around(page)), followed, opensearch, data)
+    return ForMachines(facts(page), alternates(page), followed, opensearch, data)
 
 
 @register.simple_tag(takes_context=True)

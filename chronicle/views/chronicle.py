@@ -52,7 +52,7 @@ def month(request: HttpRequest, publication: str, year: int, month: int) -> Http
         "earlier": earlier,
         "later": later,
         "trail": to_room(held, _("政务要事"), "chronicle"),
-        "here": _("%(year)d年%(month)d月") % {"year": year, "month": month},
+        "here": month_name(first),
     }
     return render(request, "chronicle/month.html", context)
 

@@ -77,7 +77,8 @@ def title_of(path: str) -> str:
     match = match_of(path)
     asked = _HELD.get(match.url_name or "") if match else None
     held = asked(match.kwargs).first() if asked and match else None
-    return str(held or "")
+    # The title of a page of the column is the editors' copy; readers see the one that was approved.
+    return held.public_title if isinstance(held, ColumnPage) else str(held or "")
 
 
 def in_modes(path: str) -> str:

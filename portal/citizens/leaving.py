@@ -28,7 +28,9 @@ def is_foreign(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and (parts.hostname or "") not in own_hosts()
+    # //host/… takes the scheme of the page that it stands on.
+    leads_out = parts.scheme in {"http", "https"} or (not parts.scheme and parts.netloc)
+    return bool(leads_out) and (parts.hostname or "") not in own_hosts()
 
 
 @require_safe

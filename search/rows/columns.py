@@ -16,7 +16,8 @@ from search.rows.making import at_issue, make
 def pages(found: QuerySet[ColumnPage]) -> Iterator[Item]:
     """Pages as readers see them, without the marks of Markdown."""
     for page in found:
-        shown = html.unescape(strip_tags(to_html(page.public_text)))
+        # Where editors publish, the public site's notice before leaving has no address.
+        shown = html.unescape(strip_tags(to_html(page.public_text, way_out=str)))
         yield make(
             ItemKind.PAGE, page, "column_page", [page.pk], title=page.public_title, parts=shown.split("\n")
         )

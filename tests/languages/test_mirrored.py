@@ -4,12 +4,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.conftest import browser, page
 from tests.languages.conftest import translation
 from tests.rooms_world import Rooms
 from tests.world import World
-
-__all__ = ["browser", "page"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -3,11 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser
 from tests.quality.pages import Pages, crawl
 from tests.quality.server import portal
-
-__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")

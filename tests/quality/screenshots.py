@@ -10,7 +10,7 @@ from typing import Any
 import django
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.browsers import FLAGS
 from tests.quality.pages import crawl
 from tests.quality.server import portal
 

@@ -1,4 +1,4 @@
-"""A real browser for the tests that are marked `browser`."""
+"""A real browser, for the tests that are marked `browser` or `quality`."""
 
 import os
 import shutil
