@@ -7,9 +7,9 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from appointments.models import Official
+from appointments.separators import SEPARATORS
 
-# What print and input set for the “·” of a name.
-_SEPARATOR = "[·•‧・･∙⋅⸱.]"
+_SEPARATOR = f"[{SEPARATORS}.．]"
 
 
 def linked(text: str, officials: Iterable[Official]) -> SafeString:

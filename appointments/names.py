@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from appointments.models import Official
+from appointments.separators import SEPARATORS
 from gazette.by_pinyin import letter_of, surname_first
 
-# Blanks, and what print and input set for the “·” of a name, which is shown as printed.
-_BETWEEN = re.compile(r"[\s·•‧・･∙⋅⸱.．]")
+_BETWEEN = re.compile(rf"[\s{SEPARATORS}.．]")
 
 
 def folded(name: str) -> str:

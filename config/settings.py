@@ -84,6 +84,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "config.middleware.ask_for_nothing",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # What is compared by its ETag is not yet compressed.
+    "config.middleware.CompressedText",
     *PUBLIC_MIDDLEWARE,
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -8,10 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-# Marks that people leave out or type in other shapes: the separators in names, quotation marks, title marks.
-_SEPARATORS = "\u00b7\u2022\u2027\u30fb\uff65\u2219\u22c5\u2e31\u0387\u16eb"
+from appointments.separators import SEPARATORS
+
+# Marks that people leave out or type in other shapes: quotation marks, title marks, the separators in names, and
+# two signs of other scripts that look like these.
+_LIKE_SEPARATORS = "\u0387\u16eb"
 _QUOTES = "“”„‟‘’‚‛\"'`´「」『』《》〈〉«»‹›〝〞"
-_LEFT_OUT = {*_SEPARATORS, *_QUOTES}
+_LEFT_OUT = {*SEPARATORS, *_LIKE_SEPARATORS, *_QUOTES}
 _SAME = {
     **dict.fromkeys("〔[【〖{〘", "("),
     **dict.fromkeys("〕]】〗}〙", ")"),

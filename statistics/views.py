@@ -11,6 +11,7 @@ from gazette.models import Publication
 from gazette.models.issue import InIssueQuerySet
 from gazette.record_page import record_context
 from gazette.spreadsheets import as_csv
+from gazette.templatetags.days import month as month_name
 from gazette.trail import to_publication, to_room
 
 from .charts import line_chart

@@ -9,6 +9,7 @@ from chronicle.shelf import around, entries_of, months, named_most, printed, she
 from gazette.answers import month_or_404, not_here
 from gazette.models import Publication
 from gazette.record_page import record_context
+from gazette.templatetags.days import month as month_name
 from gazette.trail import to_publication, to_room
 
 _AS_PRINTED = ("entry__issue__year", "entry__issue__number_end", "entry__position", "position", "pk")

@@ -44,6 +44,13 @@ def test_only_the_web_of_others_is_noticed(settings: Settings, address: str) -> 
     assert leaving_address(address) == address
 
 
+def test_an_address_without_a_scheme_leads_out_too(settings: Settings) -> None:
+    """//host/… is another host on the page's own scheme; it passes the notice unless the host is this portal's."""
+    settings.SITE_DOMAIN = "www.yihe.example"
+    assert leaving_address("//elsewhere.example/a").startswith("/leaving/?to=")
+    assert leaving_address("//www.yihe.example/a") == "//www.yihe.example/a"
+
+
 def test_templates_have_a_filter_for_it() -> None:
     shown = Template("{% load leaving %}{{ to|leaving }}").render(Context({"to": AWAY}))
     assert shown == leaving_address(AWAY)

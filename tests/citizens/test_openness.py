@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from portal.citizens.addresses import title_of
 from portal.citizens.markdown import to_html
 from portal.models import ColumnPage, Part
 from tests.citizens.conftest import column_page
@@ -58,6 +59,16 @@ def test_readers_see_what_was_published_not_what_is_being_written(client: Client
     assert "未经审核" not in shown.text
     assert shown.tag("ArticleTitle") == "指南"
     assert client.get(column_page(Part.GUIDE, "草稿", public=False).get_absolute_url()).status_code == 404
+
+
+def test_a_correction_of_a_page_names_it_by_its_published_title(client: Client, world: World) -> None:
+    """The form and the page of the correction show what readers know, not what is being written."""
+    page = column_page(Part.GUIDE, "指南")
+    ColumnPage.objects.update(title="未经审核的标题")
+    assert title_of(page.get_absolute_url()) == "指南"
+    asked = Page(client, f"/corrections/?page={page.get_absolute_url()}")
+    assert "指南" in asked.text
+    assert "未经审核" not in asked.text
 
 
 class TestMarkdown:

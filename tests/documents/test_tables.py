@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.models import Block, BlockKind, FormerAddress
-from gazette.spreadsheets import safe
+from gazette.spreadsheets import as_csv, safe
 from tests.pages.page import Page
 from tests.world import World
 
@@ -55,6 +55,12 @@ def test_a_table_moves_and_goes_with_its_document(client: Client, world: World) 
     world.issue.withdrawn_at = timezone.now()
     world.issue.save()
     assert client.get("/yihe/documents/yihezhengfa-2021-1/tables/1.csv").status_code == 410
+
+
+def test_a_name_in_other_letters_reaches_the_reader() -> None:
+    """An address keeps letters that have no pinyin; a header holds Latin ones only (RFC 6266)."""
+    answer = as_csv([["甲"]], "ئاقسۇ-1")
+    assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''%D8%A6")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "＝1"])

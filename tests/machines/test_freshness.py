@@ -1,6 +1,7 @@
 """How old an answer is, and who is spared it: ETag, Last-Modified, 304."""
 
 import datetime
+import gzip
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -220,3 +221,14 @@ def test_tables_to_take_away_are_told_as_pages_are(client: Client, rooms: Rooms)
     first = client.get(f"{rooms.table.get_absolute_url()}table.csv")
     again = client.get(first.request["PATH_INFO"], headers={"if-none-match": first["ETag"]})
     assert (first.status_code, again.status_code) == (200, 304)
+
+
+def test_pages_and_data_go_out_compressed(client: Client, world: World) -> None:
+    """And who has a compressed page is spared it like any other."""
+    for path in (DOCUMENT, "/api/v1/documents/"):
+        first = client.get(path, headers={"accept-encoding": "gzip"})
+        assert first["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in first["Vary"]
+        assert gzip.decompress(first.content) == client.get(path).content
+        again = client.get(path, headers={"accept-encoding": "gzip", "if-none-match": first["ETag"]})
+        assert again.status_code == 304

@@ -279,6 +279,22 @@ def test_what_the_portal_itself_publishes_is_found(
     assert not ids("winter heating")
 
 
+@pytest.mark.urls("config.urls.editorial")
+def test_what_is_published_on_the_editors_host_is_found(
+    rooms: Rooms, committing: Callable[[], AbstractContextManager[Any]]
+) -> None:
+    """There the notice before leaving, through which a page's links lead out, has no address."""
+    with committing():
+        ColumnPage.objects.create(
+            part="guide",
+            title="指南",
+            public_title="指南",
+            public_text="见[国务院公报](https://elsewhere.example/)。",
+            published_at=timezone.now(),
+        )
+    assert titles("国务院公报") == ["指南"]
+
+
 def test_a_draft_is_not_found_and_leaves_no_trace(
     rooms: Rooms, committing: Callable[[], AbstractContextManager[Any]]
 ) -> None:
