@@ -41,7 +41,7 @@ class Item:
 
     @property
     def id(self) -> str:
-        """The same for ever, also where the title or the address is corrected or the portal moves."""
+        """The same also where the title or the address is corrected; a portal of another domain begins anew."""
         site = settings.SITE_DOMAIN or settings.SITE_NAME
         return uuid.uuid5(uuid.NAMESPACE_URL, f"{site}/{self.record._meta.label_lower}/{self.record.pk}").urn
 

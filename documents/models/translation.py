@@ -21,7 +21,7 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 class Translation(Publishable):
     """A document in another language, by a translator who answers for it. The Chinese text is the standard text.
 
-    Published by itself, by someone who has not worked on it (editorial.flows.translations).
+    Published by itself, by someone who has not worked on it (editorial.flows.standing).
     """
 
     document = models.ForeignKey(

@@ -14,7 +14,7 @@ from editorial.admin.fields import DayField, LineField, ParagraphsField
 from editorial.admin.versioned import VersionedForm
 from editorial.flows.publishing import PUBLISH
 from editorial.guard import may_edit
-from editorial.views.translation import publish, withdraw
+from editorial.views.standing import publish_translation, withdraw_translation
 from portal.languages.cleaning import clean_text
 
 
@@ -70,8 +70,8 @@ class TranslationAdmin(GuardedMixin, DeskMixin, admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [
-            path("<int:pk>/publish/", view(publish), name="documents_translation_publish"),
-            path("<int:pk>/withdraw/", view(withdraw), name="documents_translation_withdraw"),
+            path("<int:pk>/publish/", view(publish_translation), name="documents_translation_publish"),
+            path("<int:pk>/withdraw/", view(withdraw_translation), name="documents_translation_withdraw"),
             *super().get_urls(),
         ]
 

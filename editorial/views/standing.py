@@ -1,4 +1,4 @@
-"""What is done with an erratum or a page of the openness column: look at it, publish it, take it back."""
+"""What is done with an erratum, a page of the openness column or a translation: look at it, publish it, take it back."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from documents.models import Translation
 from editorial.flows import standing
 from editorial.flows.publishing import PUBLISH
 from editorial.views.pages import page, require, take_step
@@ -50,6 +51,18 @@ def publish_erratum(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def withdraw_erratum(request: HttpRequest, pk: int) -> HttpResponse:
     return _withdraw(request, get_object_or_404(Erratum, pk=pk), standing.withdraw_erratum)
+
+
+@require_http_methods(["GET", "POST"])
+def publish_translation(request: HttpRequest, pk: int) -> HttpResponse:
+    held = get_object_or_404(Translation.objects.select_related("document"), pk=pk)
+    return _publish(request, held, standing.publish_translation, "admin/editorial/publish_translation.html")
+
+
+@require_http_methods(["GET", "POST"])
+def withdraw_translation(request: HttpRequest, pk: int) -> HttpResponse:
+    held = get_object_or_404(Translation.objects.select_related("document"), pk=pk)
+    return _withdraw(request, held, standing.withdraw_translation)
 
 
 def _publish(request: HttpRequest, held: Model, step: Step, template: str, **more: Any) -> HttpResponse:

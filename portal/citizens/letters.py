@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -25,6 +26,9 @@ class Desk:
 
     model: type[Message]
     page: str
+
+    def name(self) -> str:
+        return _("纠错") if self.model is Correction else _("意见")
 
 
 DESKS = {desk.page: desk for desk in (Desk(Correction, "correct"), Desk(Opinion, "opinions"))}
@@ -67,7 +71,7 @@ def show(request: HttpRequest, desk: Desk, form: MessageForm, status: int = 200,
         "page_title": title_of(path_of(page, request.get_host()) or "") if page else "",
         "answer_days": settings.ANSWER_WORKING_DAYS,
         "trail": to_home(),
-        "here": _("纠错") if desk.model is Correction else _("意见"),
+        "here": desk.name(),
         **more,
     }
     return render(request, f"citizens/{desk.page}.html", context, status=status)
@@ -108,7 +112,7 @@ def _kept(request: HttpRequest, desk: Desk, number: str) -> HttpResponse:
         "desk": desk,
         "page_title": title_of(path) if path else "",
         "page_address": in_modes(path) if path else "",
-        "trail": to_home(),
+        "trail": [*to_home(), (desk.name(), reverse(desk.page))],
         "here": held.number,
     }
     return render(request, "citizens/letter.html", context)

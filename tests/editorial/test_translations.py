@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from documents.models import Translation
 from editorial.errors import NotAllowed
-from editorial.flows.translations import publish_translation, withdraw_translation
+from editorial.flows.standing import publish_translation, withdraw_translation
 from tests.languages.conftest import translation
 from tests.pages.page import Page
 from tests.world import World
@@ -57,8 +57,10 @@ def test_a_second_translation_in_the_language_is_refused_with_a_reason(
 
 def test_someone_else_publishes_it_and_takes_it_back(draft: Translation, signer: User) -> None:
     publish_translation(draft, signer)
+    draft.refresh_from_db()
     assert (draft.is_published, draft.published_by) == (True, signer)
     withdraw_translation(draft, signer)
+    draft.refresh_from_db()
     assert not draft.is_published
 
 
@@ -75,6 +77,7 @@ def test_to_publish_is_not_to_edit(draft: Translation, signer: User) -> None:
     publish_translation(draft, signer)
     withdraw_translation(draft, signer)
     publish_translation(draft, signer)
+    draft.refresh_from_db()
     assert draft.is_published
 
 

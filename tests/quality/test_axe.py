@@ -46,6 +46,7 @@ def test_no_page_breaks_a_rule(view: tuple[str, Page], home: str, pages: Pages) 
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("view", ["phone", "elder, phone, dark", "English, phone"], indirect=True)
 def test_no_page_is_wider_than_a_small_phone(view: tuple[str, Page], home: str, pages: Pages) -> None:
     """320 px, text at 200 %: nothing is scrolled sideways but tables in their frames."""
     prefix, page = view
