@@ -82,7 +82,7 @@ def _named(document: Document | None) -> str:
 
 
 def _translations(held: Document) -> list[Translation]:
-    found = list(Translation.objects.published().filter(document=held))
+    found = list(Translation.objects.published().filter(document=held).defer("text"))
     for each in found:
         each.document = held
     return found

@@ -5,7 +5,6 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
@@ -13,7 +12,7 @@ from django.utils.translation import gettext
 from api.changes import last_edits
 from documents.models import Document
 from gazette.contents import address_of, with_records
-from gazette.models import Entry, Issue
+from gazette.models import Entry, Issue, Publication
 
 # So many entries a feed has; who reads it once a month misses nothing of an ordinary gazette.
 MOST = 60
@@ -41,9 +40,10 @@ class Item:
 
     @property
     def id(self) -> str:
-        """The same also where the title or the address is corrected; a portal of another domain begins anew."""
-        site = settings.SITE_DOMAIN or settings.SITE_NAME
-        return uuid.uuid5(uuid.NAMESPACE_URL, f"{site}/{self.record._meta.label_lower}/{self.record.pk}").urn
+        """The same for ever, also where the title, the address or the portal's domain changes: RFC 4287, 4.2.6."""
+        publication: Publication = getattr(self.record, "issue", self.record).publication
+        name = f"{publication.name}/{self.record._meta.label_lower}/{self.record.pk}"
+        return uuid.uuid5(uuid.NAMESPACE_OID, name).urn
 
 
 def issues(found: QuerySet[Issue]) -> list[Item]:
