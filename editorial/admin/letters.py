@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -100,8 +101,16 @@ class CorrectionAdmin(LetterAdmin):
     list_display = ["number", "page", "kind", "state", "deadline"]
     list_filter = ["state", DueFilter, "kind"]
     search_fields = ["number", "text", "page"]
-    own = ["page", "kind"]
+    own = ["where", "kind"]
     contact_permission = "portal.view_correction_contact"
+
+    @admin.display(description=gettext_lazy("网页"))
+    def where(self, correction: Correction) -> SafeString | str:
+        """The page, as a link where this host knows where the readers' site is."""
+        host = f"https://{settings.SITE_DOMAIN}" if settings.SITE_DOMAIN else ""
+        if not host and settings.PORTAL_SITE != "all":
+            return correction.page
+        return format_html('<a href="{}{}">{}</a>', host, correction.page, correction.page)
 
 
 @admin.register(Opinion)

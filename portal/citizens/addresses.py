@@ -75,6 +75,8 @@ def match_of(path: str) -> ResolverMatch | None:
 def title_of(path: str) -> str:
     """What the page at a path of `path_of` is called; empty where it cannot be told."""
     match = match_of(path)
+    if match and match.url_name == "home":
+        return translation.gettext("首页")
     asked = _HELD.get(match.url_name or "") if match else None
     held = asked(match.kwargs).first() if asked and match else None
     # The title of a page of the column is the editors' copy; readers see the one that was approved.
