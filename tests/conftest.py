@@ -1,5 +1,7 @@
 """Fixtures that all tests share."""
 
+import os
+
 import hypothesis
 import pytest
 
@@ -12,6 +14,23 @@ __all__ = ["browser", "page"]
 # The same examples on every machine and in every run; slow machines are not failures.
 hypothesis.settings.register_profile("gongbao", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("gongbao")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With GONGBAO_TESTS=database, leave out what cannot meet the database: it is the same on every one.
+
+    pytest-django bars the database from a test that does not ask for it.
+    """
+    if os.environ.get("GONGBAO_TESTS") == "database":
+        left_out = [item for item in items if not _asks_for_the_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if _asks_for_the_database(item)]
+
+
+def _asks_for_the_database(item: pytest.Item) -> bool:
+    fixtures = {"db", "transactional_db", "django_db_setup", "live_server"}
+    asked = fixtures.intersection(getattr(item, "fixturenames", ()))
+    return bool(asked) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture
