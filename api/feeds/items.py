@@ -4,6 +4,7 @@ import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.db.models.functions import Coalesce
@@ -41,7 +42,8 @@ class Item:
     @property
     def id(self) -> str:
         """The same for ever, also where the title, the address or the portal's domain changes: RFC 4287, 4.2.6."""
-        publication: Publication = getattr(self.record, "issue", self.record).publication
+        holder: Any = getattr(self.record, "issue", self.record)
+        publication: Publication = holder.publication
         name = f"{publication.name}/{self.record._meta.label_lower}/{self.record.pk}"
         return uuid.uuid5(uuid.NAMESPACE_OID, name).urn
 
