@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from printing.errors import RefusedURLError
+from printing.manuscript import STYLE_DIR, STYLE_URL
 
-STYLE_DIR = Path(__file__).resolve().parent / "style"
-STYLE_URL = f"{STYLE_DIR.as_uri()}/"
 MIME_TYPES = {".css": "text/css", ".ttf": "font/ttf", ".otf": "font/otf"}
 
 

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from gazette.models import Entry, Issue
 from printing.errors import BusyError
-from printing.render import Manuscript, entry_manuscript, manuscript, typeset
+from printing.manuscript import Manuscript
+from printing.render import entry_manuscript, manuscript, typeset
 
 # How many seconds a reader of one entry waits for those who print before him.
 ENTRY_PATIENCE = 10.0

@@ -11,7 +11,8 @@ from pytest_django import Settings
 from gazette.models import Entry, SectionKind
 from printing import store
 from printing.errors import BusyError, MissingGlyphError
-from printing.render import Manuscript, Printed, entry_manuscript, manuscript
+from printing.manuscript import Manuscript, Printed
+from printing.render import entry_manuscript, manuscript
 from tests import rooms_world
 from tests.printing.paper import Paper, solid
 from tests.world import World

@@ -6,7 +6,8 @@ import pytest
 from weasyprint import HTML
 
 from printing.errors import RefusedURLError
-from printing.fetcher import STYLE_DIR, STYLE_URL, StyleFetcher
+from printing.fetcher import StyleFetcher
+from printing.manuscript import STYLE_DIR, STYLE_URL
 
 
 def test_the_print_style_is_given() -> None:

@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from printing import store
 from printing.errors import PrintingError
-from printing.render import Manuscript, Printed
+from printing.manuscript import Manuscript, Printed
 from tests import world as worlds
 
 
@@ -58,13 +58,13 @@ def test_a_new_print_style_gives_a_new_file(
     """A changed style sheet is printed anew; nobody has to clear anything."""
     former = store.pdf_file(world.issue)
     (tmp_path / "issue.css").write_text("p { color: black }")
-    monkeypatch.setattr("printing.render.STYLE_DIR", tmp_path)
+    monkeypatch.setattr("printing.manuscript.STYLE_DIR", tmp_path)
     assert store.pdf_file(world.issue) != former
 
 
 def test_readers_who_come_together_share_one_print(press: list[str], folder: Path) -> None:
     """One prints, the others wait for it and get the same file."""
-    text = Manuscript("<p>公报", [])
+    text = Manuscript("公报", ("<p>公报",))
     path = folder / "x.pdf"
     with ThreadPoolExecutor(4) as readers:
         list(readers.map(lambda _: store.print_once(path, text), range(4)))
