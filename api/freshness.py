@@ -47,6 +47,9 @@ def conditional(get_response: GetResponse) -> GetResponse:
         answer = get_response(request)
         if request.path_info.startswith("/admin/") or "no-store" in _listed(answer, "Cache-Control"):
             return answer
+        # A file that never changes has told its own age, and answered for parts of it (printing.ranges).
+        if answer.has_header("Last-Modified"):
+            return answer
         if not _is_for_all(request, answer):
             answer["Cache-Control"] = "no-store"
             return answer

@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config.jobs import cluster
 from config.languages import KNOWN
 from config.secret import ensure_env_file
+from sealing.configuration import seal_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENV_FILE = Path(os.environ.get("ENV_FILE") or BASE_DIR / ".env")
@@ -40,6 +41,8 @@ PAGES_MAX_AGE = env.int("PAGES_MAX_AGE", default=0 if HAS_EDITORIAL_SITE else 60
 DATA_DIR = Path(env.str("PORTAL_DATA", default=str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 PDF_DIR = DATA_DIR / "pdf"
+# Drafts that staff had made as files are removed after so many days.
+EXPORT_KEEP_DAYS = env.int("EXPORT_KEEP_DAYS", default=30)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -60,9 +63,11 @@ INSTALLED_APPS = [
     "gazette_statistics.apps.StatisticsConfig",
     "intake",
     "portal",
+    "sealing",
     # After all whose permissions it gives out.
     "editorial",
     "printing",
+    "exporting",
     "search",
     "api",
 ]
@@ -191,6 +196,8 @@ STORAGES = {
 
 # A long document is a form of many rows; the default of 1,000 fields would lose an editor's work.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 40_000
+# A document's form has a field for a file by each of its pictures; those left empty are counted too.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000
 SOURCE_MAX_BYTES = env.int("SOURCE_MAX_BYTES", default=10_000_000)
 SOURCE_MAX_PDF_BYTES = env.int("SOURCE_MAX_PDF_BYTES", default=100_000_000)
 SOURCE_MAX_EXPANDED_BYTES = env.int("SOURCE_MAX_EXPANDED_BYTES", default=200_000_000)
@@ -199,6 +206,11 @@ SOURCE_SECONDS = env.int("SOURCE_SECONDS", default=120)
 # Recognising a scan takes some ten seconds a page.
 SOURCE_OCR_SECONDS = env.int("SOURCE_OCR_SECONDS", default=3600)
 SOURCE_MEMORY_MB = env.int("SOURCE_MEMORY_MB", default=2048)
+
+# Printing: in how many processes an issue is set, how long that may take, how much memory one of them may have.
+PRINT_PROCESSES = env.int("PRINT_PROCESSES", default=2)
+PRINT_SECONDS = env.int("PRINT_SECONDS", default=900)
+PRINT_MEMORY_MB = env.int("PRINT_MEMORY_MB", default=2048)
 DATA_UPLOAD_MAX_MEMORY_SIZE = SOURCE_MAX_BYTES + 1_000_000
 
 Q_CLUSTER = cluster(env.int("JOB_WORKERS", default=2), env.int("JOB_TIMEOUT", default=900))
@@ -270,6 +282,13 @@ MESSAGES_PER_DAY = env.int("MESSAGES_PER_DAY", default=1000)
 # A form that the token does not fit is shown again with what was typed.
 if PORTAL_SITE != "editorial":
     CSRF_FAILURE_VIEW = "portal.citizens.forms_refused.csrf_failed"
+
+# With what published PDFs are signed (nothing set: they are not), and whose signatures readers may trust.
+SEAL = seal_settings(env)
+# What readers may bring in to be verified: bytes a file, files a minute and client, how long a signature may take.
+VERIFY_MAX_BYTES = env.int("VERIFY_MAX_BYTES", default=200_000_000)
+VERIFY_PER_MINUTE = env.int("VERIFY_PER_MINUTE", default=10)
+VERIFY_SECONDS = env.int("VERIFY_SECONDS", default=20)
 
 # Open data: read-only, for anyone, without a key, in JSON only (a page of the API would need inline scripts).
 REST_FRAMEWORK = {

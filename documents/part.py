@@ -1,13 +1,16 @@
 """One block of a document as its page shows it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.safestring import SafeString
 
 from documents.models import Block, BlockKind
 from documents.places import Inner
 from documents.references import References
+from documents.spans import Cell, Table, filled_rows, spanning, table
 from gazette.templatetags.provenance import data_lines
 
 # So many columns a phone can show, and so many rows a screen.
@@ -18,10 +21,28 @@ _RUN_IN = re.compile(r"(?P<heading>[^。！？；：\n]{2,40})。\s*(?=\S)")
 
 
 @dataclass(frozen=True)
+class ShownCell:
+    """A cell of a table with its text as HTML."""
+
+    cell: Cell
+    text: SafeString
+
+    @property
+    def scope(self) -> str:
+        """Of a head: whether it stands over one column or over several."""
+        return "colgroup" if self.cell.colspan > 1 else "col"
+
+    @property
+    def spanning(self) -> SafeString:
+        """What its tag says of the rows and columns that it takes; nothing of an ordinary cell."""
+        return spanning(self.cell)
+
+
+@dataclass(frozen=True)
 class Part:
     """One block; `rank` is that of its HTML heading, 0 for what is none; `depth` the rank that one would have here.
 
-    `number` counts the tables of the whole document. `place` names this place (第三条第二款), `quotation` cites it; `inner` are the
+    `number` counts the tables, and the figures, of the whole document. `place` names this place (第三条第二款), `quotation` cites it; `inner` are the
     places within it that can be cited too, or None where it is offered itself by the article or heading above.
     """
 
@@ -75,18 +96,34 @@ class Part:
         return len(self.block.rows) > SHORT
 
     @property
-    def table(self) -> list[list[SafeString]]:
-        """All rows as HTML, the first one being the head."""
-        return [[self.references.linked(cell) for cell in row] for row in self.filled_rows]
+    def is_merged(self) -> bool:
+        """Whether cells are merged: then the first cell of a row need not stand in the first column."""
+        return bool(self.block.spans)
+
+    @property
+    def head(self) -> Iterator[list[ShownCell]]:
+        """The rows of the table's head, without the cells that others cover."""
+        return self._shown(self._table.head)
+
+    @property
+    def body(self) -> Iterator[list[ShownCell]]:
+        return self._shown(self._table.body)
 
     @property
     def filled_rows(self) -> list[list[str]]:
         """All rows with as many cells as the widest."""
-        return [[*(str(cell) for cell in row), *[""] * (self._width - len(row))] for row in self.block.rows]
+        return filled_rows(self.block.rows)
 
     @property
     def data_lines(self) -> SafeString:
         return data_lines(self.block)
+
+    @cached_property
+    def _table(self) -> Table:
+        return table(self.block.rows, self.block.spans)
+
+    def _shown(self, rows: list[list[Cell]]) -> Iterator[list[ShownCell]]:
+        return ([ShownCell(cell, self.references.linked(cell.text)) for cell in row] for row in rows)
 
     @property
     def _width(self) -> int:

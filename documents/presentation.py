@@ -17,6 +17,7 @@ from documents.steps import LONG, Step, steps
 from gazette.templatetags.provenance import data_lines
 
 _ANCHORED = {BlockKind.HEADING, BlockKind.ARTICLE}
+_NUMBERED = (BlockKind.TABLE, BlockKind.FIGURE)
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Outline:
     @property
     def tables(self) -> list[Part]:
         """The tables in reading order; their numbers are their addresses."""
-        return [part for part in self.all_parts if part.number]
+        return [part for part in self.all_parts if part.block.kind == BlockKind.TABLE]
 
 
 def outline(
@@ -83,12 +84,12 @@ def label_of(annex: Attachment) -> str:
 
 
 class _Arranged:
-    """Arranges the texts of one document, whose anchors and tables are counted together."""
+    """Arranges the texts of one document, whose anchors, tables and figures are counted together."""
 
     def __init__(self, document: Document, blocks: list[Block], references: References) -> None:
         self._document, self._blocks, self._references = document, blocks, references
         self._anchors = Anchors()
-        self._tables = 0
+        self._numbers: dict[str, int] = dict.fromkeys(_NUMBERED, 0)
 
     def annex(self, annex: Attachment) -> Annex:
         anchor = self._anchors.attachment(annex)
@@ -105,9 +106,9 @@ class _Arranged:
         return [self._finished(*each) for each in zip(parts, spots, inner, strict=True)]
 
     def _finished(self, part: Part, spot: Spot | None, inner: Inner | None) -> Part:
-        if part.block.kind == BlockKind.TABLE:
-            self._tables += 1
-            return replace(part, number=self._tables)
+        if part.block.kind in self._numbers:
+            self._numbers[part.block.kind] += 1
+            return replace(part, number=self._numbers[part.block.kind])
         if spot is None:
             return part
         return replace(

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from documents import list_views, register_views, table_views, translation_views, views
+from documents import figure_views, list_views, register_views, table_views, translation_views, views
 
 
 class SlugConverter(StringConverter):
@@ -29,6 +29,11 @@ urlpatterns = [
         "<slug:publication>/documents/<document_slug:slug>/tables/<int:number>.csv",
         table_views.table,
         name="document_table",
+    ),
+    path(
+        "<slug:publication>/documents/<document_slug:slug>/figures/<slug:digest>.<slug:ending>",
+        figure_views.figure,
+        name="document_figure",
     ),
     path("<slug:publication>/documents/<document_slug:slug>/", views.document, name="document"),
 ]

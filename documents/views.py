@@ -47,7 +47,8 @@ def document(request: HttpRequest, publication: str, slug: str) -> HttpResponse:
 
 def _text(held: Document) -> dict[str, Any]:
     """What stands in the document, what it says of others and others of it."""
-    blocks, citations = list(held.blocks.order_by("position", "pk")), list(held.citations.all())
+    blocks = list(held.blocks.select_related("figure").order_by("position", "pk"))
+    citations = list(held.citations.all())
     references = References(held, _texts(blocks), [citation.doc_number for citation in citations])
     shown = outline(held, blocks, held.attachments.order_by("position", "pk"), references)
     stated = validity(held)

@@ -13,6 +13,7 @@ from documents.models import (
     Block,
     Citation,
     Document,
+    Figure,
     FormerAddress,
     RegisterEntry,
     Topic,
@@ -25,7 +26,7 @@ from intake.models import Submission
 from portal.models import ColumnPage, Correction, Erratum, Opinion
 
 LISTS = [Publication, Section, Body, Topic, Official, Post, Indicator]
-PAPERS = [Issue, Entry, Document, Attachment, Block, Citation]
+PAPERS = [Issue, Entry, Document, Attachment, Block, Figure, Citation]
 ROOMS = [AppointmentNotice, Appointment, Event, EventOfficial, RegisterEntry, Meeting, IndicatorTable]
 WRITTEN = [*LISTS, *PAPERS, *ROOMS]
 # How the records that have a source lead to their issue.

@@ -4,7 +4,7 @@ from django.db.models import Model
 
 from appointments.models import Appointment
 from chronicle.models import EventOfficial
-from documents.models import Attachment, Block, Citation, Document, Translation
+from documents.models import Attachment, Block, Citation, Document, Figure, Translation
 from gazette.models import Entry, EntryRecord, Issue
 from portal.models import Erratum
 
@@ -33,7 +33,7 @@ def may_edit(record: Model | None) -> bool:
             return record.as_printed or not record.is_published
         case Document(entry=None):
             return bool(record.source and record.source.as_printed) or not record.is_published
-        case Attachment() | Block() | Citation():
+        case Attachment() | Block() | Citation() | Figure():
             return may_edit(record.document)
         case Translation() | Erratum():
             return not record.is_published
@@ -43,7 +43,7 @@ def may_edit(record: Model | None) -> bool:
 
 def _owner(record: Model | None) -> Model | None:
     match record:
-        case Attachment() | Block() | Citation():
+        case Attachment() | Block() | Citation() | Figure():
             return record.document
         case EntryRecord():
             return record.entry  # type: ignore[attr-defined]

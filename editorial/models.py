@@ -9,6 +9,7 @@ from gazette.models import Entry, SectionKind
 FLOW_LABELS = {
     "publish_issue": _("签发"),
     "withdraw_issue": _("撤回"),
+    "seal_issue": _("登记摘要清单"),
     "publish_collection": _("签发"),
     "withdraw_document": _("撤回"),
     "publish_translation": _("签发"),

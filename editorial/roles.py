@@ -10,14 +10,16 @@ EDITOR, SIGNER, ADMINISTRATOR = "编辑", "签发", "系统管理"
 # sources stay for good. editorial.guard says until when.
 PARTS = {
     "gazette": ["entry"],
-    "documents": ["block", "attachment", "citation", "registerentry"],
+    "documents": ["block", "figure", "attachment", "citation", "registerentry"],
     "appointments": ["appointmentnotice", "appointment"],
     "chronicle": ["event", "eventofficial", "meeting"],
     "statistics": ["indicatortable", "indicator"],
 }
 MODELS = {
     "gazette": ["publication", "issue", "section", "entry", "body"],
-    "documents": ["document", "block", "attachment", "citation", "topic", "registerentry", "translation"],
+    "documents": [
+        *("document", "block", "figure", "attachment", "citation", "topic", "registerentry", "translation"),
+    ],
     "appointments": ["appointmentnotice", "appointment", "official", "post"],
     "chronicle": ["event", "eventofficial", "meeting"],
     "statistics": ["indicatortable", "indicator"],
@@ -39,7 +41,7 @@ def make_roles(sender: Any = None, **kwargs: Any) -> None:
 
 def _viewing() -> Q:
     models = {app: [*names, "source"] if app == "gazette" else names for app, names in MODELS.items()}
-    models = {**models, "intake": ["submission"]}
+    models = {**models, "intake": ["submission"], "sealing": ["manifest"]}
     viewed = _granting(models, "view") | _granting(LETTERS, "view")
     return viewed | Q(content_type__app_label="editorial", codename="view_auditrecord")
 

@@ -13,7 +13,7 @@ from gazette.models import Issue
 
 PARTS: dict[type[Model], list[str]] = {
     Issue: ["entries"],
-    Document: ["blocks", "attachments", "citations"],
+    Document: ["blocks", "figures", "attachments", "citations"],
     AppointmentNotice: ["appointments"],
     ChronicleEntry: ["events"],
     Event: ["named"],

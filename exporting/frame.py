@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Mm
 
+from documents.models import Document as Record
 from exporting.styles import MARGINS, PAGE
 from exporting.wordml import Element, element, field, paragraph, run
 from gazette.models import Issue
@@ -15,15 +16,29 @@ from gazette.models import Issue
 
 def describe(document: Document, issue: Issue) -> None:
     """Title, author and date; nothing of the machine or the moment, so the same issue is the same file."""
+    day = issue.dated_on or datetime.date(issue.year, 1, 1)
+    _describe(document, str(issue), issue.publication.sponsor, issue.serial_label, issue.published_at or day)
+
+
+def describe_document(document: Document, of: Record) -> None:
+    """The same for the file of one document; without any date it bears the first day that a zip file knows."""
+    issue = of.entry.issue if of.entry else None
+    known = (issue.published_at if issue else of.published_at) or of.issued_on or datetime.date(1980, 1, 1)
+    _describe(document, of.title, of.issuer or of.publication.sponsor, of.doc_number, known)
+
+
+def _describe(document: Document, title: str, author: str, subject: str, when: datetime.date) -> None:
     facts = document.core_properties
-    facts.title = str(issue)[:255]
-    facts.author = facts.last_modified_by = issue.publication.sponsor[:255]
-    facts.subject = issue.serial_label
+    facts.title, facts.subject = title[:255], subject[:255]
+    facts.author = facts.last_modified_by = author[:255]
     facts.language = "zh-CN"
     facts.comments, facts.revision = "", 1
-    day = issue.dated_on or datetime.date(issue.year, 1, 1)
-    moment = issue.published_at or datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-    facts.created = facts.modified = moment.astimezone(datetime.UTC).replace(tzinfo=None, microsecond=0)
+    at = when if isinstance(when, datetime.datetime) else _midnight(when)
+    facts.created = facts.modified = at.astimezone(datetime.UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
 
 
 def begin(document: Document, note: str) -> None:
@@ -47,6 +62,15 @@ def begin_text(document: Document, issue: Issue) -> None:
     name, label = issue.publication.name, issue.label
     _fill(section.header, "Header", "both", run(f"{label}\t{name}"))
     _fill(section.even_page_header, "Header", "both", run(f"{name}\t{label}"))
+    _fill(section.footer, "Footer", "right", *_folio())
+    _fill(section.even_page_footer, "Footer", "left", *_folio())
+
+
+def begin_alone(document: Document) -> None:
+    """The section of a document by itself: folios, and no running head."""
+    document.settings.odd_and_even_pages_header_footer = True
+    section = document.sections[0]
+    _set_page(section, landscape=False)
     _fill(section.footer, "Footer", "right", *_folio())
     _fill(section.even_page_footer, "Footer", "left", *_folio())
 

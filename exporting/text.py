@@ -25,7 +25,7 @@ def _block(printed: PrintedBlock) -> Iterator[Element]:
             yield paragraph("BodyText", run(block.label, style="Strong"), f"　{block.text}")
         case BlockKind.TABLE:
             if printed.rows:
-                yield text_table(printed.rows)
+                yield text_table(printed.rows, block.spans or ())
         case BlockKind.LIST:
             yield from (paragraph("Member", line) for line in printed.lines)
         case BlockKind.SIGNATURE:

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from docx.document import Document
 
+from documents.models import Document as Record
 from exporting import frame
 from exporting.contents import contents, keeps_printed_pages
 from exporting.cover import cover
@@ -18,6 +19,7 @@ from exporting.styles import dress
 from exporting.wordml import Element, bookmarked, paragraph, run
 from gazette.models import Issue
 from printing.layout import PrintedEntry, PrintedSection, sections
+from printing.parts.documents import printed_document
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # A page of the text holds about so many lines of so many characters.
@@ -57,6 +59,29 @@ def word_file(issue: Issue) -> bytes:
             frame.begin_text(document, issue)
             _put_text(document, [piece for each in written for piece in each.pieces])
         return bytes_of(document)
+
+
+def document_file(document: Record) -> bytes:
+    """The docx of one document, whether or not an issue holds it."""
+    with translation.override("zh-hans"):
+        made = docx.Document()
+        dress(made)
+        frame.describe_document(made, document)
+        frame.begin_alone(made)
+        part = printed_document(document)
+        _put(made, [paragraph("Heading2", part.title)])
+        _put_text(made, list(pieces(part)))
+        _put(made, [paragraph("Unit", line) for line in _taken_from(document)])
+        return bytes_of(made)
+
+
+def _taken_from(document: Record) -> list[str]:
+    """Which issue it was taken from, so that nobody takes the file for the original."""
+    if document.entry is None:
+        return []
+    issue = document.entry.issue
+    words = {"gazette": issue.publication.name, "label": issue.label}
+    return [_("选自《%(gazette)s》%(label)s。") % words]
 
 
 def _written(printed: Sequence[PrintedSection]) -> list[_WrittenEntry]:

@@ -1,7 +1,8 @@
 """Paragraphs, runs, fields and tables as WordprocessingML, in the order that its schema asks for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -81,11 +82,28 @@ def field(instruction: str, shown: str, *, dirty: bool = False) -> list[Element]
     ]
 
 
-def table(rows: Sequence[Sequence[Element]], *, headed: bool, lines: Iterable[str] = _BORDERS) -> Element:
+class Cell(Protocol):
+    """How many rows and columns a cell takes."""
+
+    @property
+    def rowspan(self) -> int: ...
+
+    @property
+    def colspan(self) -> int: ...
+
+
+def table(
+    rows: Sequence[Sequence[Element]],
+    *,
+    headed: int,
+    lines: Iterable[str] = _BORDERS,
+    merged: Mapping[tuple[int, int], Cell] | None = None,
+) -> Element:
     """A table over the width of the text, of paragraphs in cells; `lines` are the borders that it has.
 
-    A head is repeated on every page; no row is parted by a page's end. Columns are as wide as their longest
-    cell asks for, within reason.
+    The first `headed` rows are repeated on every page; no row is parted by a page's end. Columns are as wide
+    as their longest cell asks for, within reason. `merged` are the cells that are set, by row and column: one
+    that is not in it lies under another.
     """
     drawn = set(lines)
     borders = [
@@ -107,18 +125,37 @@ def table(rows: Sequence[Sequence[Element]], *, headed: bool, lines: Iterable[st
     )
     for index, row in enumerate(rows):
         properties = element("trPr", element("cantSplit"))
-        if headed and index == 0:
+        if index < headed:
             properties.append(element("tblHeader"))
-        cells = (
-            element(
-                "tc",
-                element("tcPr", element("tcW", w=width, type="dxa"), element("vAlign", val="center")),
-                cell,
-            )
-            for cell, width in zip(row, widths, strict=True)
-        )
-        made.append(element("tr", properties, *cells))
+        made.append(element("tr", properties, *_cells(index, row, widths, merged)))
     return made
+
+
+def _cells(
+    row: int, content: Sequence[Element], widths: Sequence[int], merged: Mapping[tuple[int, int], Cell] | None
+) -> Iterator[Element]:
+    """The cells of a row; one that another covers from above goes on with it, one covered from the left is left out."""
+    column = 0
+    while column < len(content):
+        above, cell = _covering(merged, row, column) if merged else (False, None)
+        across = cell.colspan if cell else 1
+        properties = element("tcPr", element("tcW", w=sum(widths[column : column + across]), type="dxa"))
+        if across > 1:
+            properties.append(element("gridSpan", val=across))
+        if cell and cell.rowspan > 1:
+            properties.append(element("vMerge", **({} if above else {"val": "restart"})))
+        properties.append(element("vAlign", val="center"))
+        yield element("tc", properties, paragraph("Cell") if above else content[column])
+        column += across
+
+
+def _covering(merged: Mapping[tuple[int, int], Cell], row: int, column: int) -> tuple[bool, Cell]:
+    """The cell that a place belongs to, and whether it began in a row above."""
+    for up in range(row + 1):
+        cell = merged.get((row - up, column))
+        if cell:
+            return up > 0, cell
+    raise LookupError((row, column))
 
 
 def _widths(rows: Sequence[Sequence[Element]]) -> list[int]:

@@ -12,7 +12,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from printing.errors import MissingFontError
-from printing.fonts import locate
+from printing.faces import locate
 
 NAME = "fonts/masthead.woff2"
 FACE, PACKAGE, STYLE = "Noto Serif CJK SC", "fonts-noto-cjk", "Bold"

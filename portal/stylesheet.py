@@ -29,6 +29,7 @@ PARTS = (
     "charts",
     "search",
     "citizens",
+    "sealing",
     "languages",
     "api",
     "print",

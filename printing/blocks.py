@@ -3,19 +3,37 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from documents import spans
 from documents.models import Block, BlockKind
+from printing.members import Members, members
+from printing.scripts import direction, language
+from printing.signatures import SignatureLine, signature
+from printing.tables import PAGE_CELLS, Sheet, sheets
 
-# A table that a column of 18 characters cannot hold.
-COLUMN_CELLS = 3
-COLUMN_CHARACTERS = 24
-# A table that an upright page cannot hold.
-PAGE_CELLS = 10
+__all__ = ["PAGE_CELLS", "PrintedBlock", "Run", "filled", "runs", "width"]
 
 CHAPTER = re.compile(r"第.+[编章节]")
 BRACKETED = re.compile(r"[（(][一二三四五六七八九十百]+[）)]")
 # A run-in heading: a short first sentence that more text follows.
 RUN_IN = re.compile(r"[^。：；\n]{2,36}。(?=.)")
+# Text that columns would tear into scraps: about five lines of the page's width, ten of a column.
+SCRAP = 190
+# The note on the attachments under a text, with the number of the first.
+NOTE = re.compile(r"(?P<word>附\s*件?\s*[：:])\s*(?P<first>1\s*[.．、]\s*)?(?P<rest>.+)", re.DOTALL)
+NUMBERED = re.compile(r"\d+\s*[.．、]\s*")
+
+FIGURE = "figure"
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A line of the note on attachments: its word or number, and the attachment's title."""
+
+    begins: str
+    number: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -25,6 +43,8 @@ class PrintedBlock:
     block: Block
     # In rules with articles （一） numbers an item, in other texts it numbers a part.
     in_rules: bool = False
+    # Whether it goes on with the note on attachments.
+    in_note: bool = False
 
     @property
     def plain(self) -> str:
@@ -56,6 +76,27 @@ class PrintedBlock:
         return self.block.text[len(self.lead) :]
 
     @property
+    def language(self) -> str:
+        return language(self.block.text)
+
+    @property
+    def direction(self) -> str:
+        return direction(self.block.text)
+
+    @property
+    def members(self) -> Members:
+        return members(self.lines)
+
+    @property
+    def signature(self) -> list[SignatureLine]:
+        return signature(self.lines)
+
+    @property
+    def note(self) -> Noted | None:
+        """A line of the note on attachments, taken apart; None for any other block."""
+        return noted(self.block, goes_on=self.in_note)
+
+    @property
     def width(self) -> int:
         return width(self.block.rows)
 
@@ -63,16 +104,25 @@ class PrintedBlock:
     def rows(self) -> list[list[str]]:
         return filled(self.block.rows)
 
+    @cached_property
+    def sheets(self) -> list[Sheet]:
+        return sheets(self.block.rows, self.block.spans or ())
+
     @property
     def area(self) -> str:
         if self.block.kind == BlockKind.HEADING and self.block.level == 1:
             return "wide"
-        if self.block.kind != BlockKind.TABLE:
-            return "columns"
-        if self.width > PAGE_CELLS:
-            return "landscape"
-        longest = max((sum(len(str(cell)) for cell in row) for row in self.block.rows), default=0)
-        return "wide" if self.width > COLUMN_CELLS or longest > COLUMN_CHARACTERS else "columns"
+        if self.block.kind == FIGURE:
+            return self._figure_area
+        if self.block.kind == BlockKind.LIST:
+            return "wide" if self.members.is_wide else "columns"
+        return self.sheets[0].area if self.block.kind == BlockKind.TABLE and self.sheets else "columns"
+
+    @property
+    def _figure_area(self) -> str:
+        """A picture about as tall as wide stays in its column, a broader one takes the page."""
+        figure = self.block.figure
+        return "wide" if figure and figure.width > 1.2 * figure.height else "columns"
 
 
 @dataclass(frozen=True)
@@ -82,29 +132,63 @@ class Run:
     area: str
     blocks: list[PrintedBlock] = field(default_factory=list)
 
+    @property
+    def is_scrap(self) -> bool:
+        """Whether it is too little to be divided into two columns."""
+        return self.area == "columns" and sum(len(each.plain) for each in self.blocks) < SCRAP
 
-def width(rows: Sequence[Sequence[object]]) -> int:
+
+def width(rows: spans.Rows) -> int:
     return max((len(row) for row in rows), default=0)
 
 
-def filled(rows: Sequence[Sequence[object]]) -> list[list[str]]:
+def filled(rows: spans.Rows) -> list[list[str]]:
     """The rows of a table as texts, short ones filled up."""
-    longest = width(rows)
-    even = ([*row, *[""] * (longest - len(row))] for row in rows)
-    return [["" if cell is None else str(cell) for cell in row] for row in even]
+    return spans.filled_rows(rows)
+
+
+def noted(block: Block, *, goes_on: bool = False) -> Noted | None:
+    """A block as a line of the note on attachments: 附件：1.…, and the numbered lines after it."""
+    text = f"{block.label}{block.text}"
+    if goes_on:
+        number = NUMBERED.match(text)
+        return Noted("", number[0].strip(), text[number.end() :]) if number else None
+    found = NOTE.fullmatch(text) if block.kind == BlockKind.PARAGRAPH else None
+    return Noted(found["word"], (found["first"] or "").strip(), found["rest"]) if found else None
 
 
 def runs(blocks: Sequence[Block]) -> list[Run]:
     """The blocks by areas; a heading goes with the table that it announces."""
-    in_rules = any(block.kind == BlockKind.ARTICLE for block in blocks)
     made: list[Run] = []
-    for block in (PrintedBlock(each, in_rules) for each in blocks):
-        if made and made[-1].area == block.area:
-            made[-1].blocks.append(block)
+    for printed in _printed(blocks):
+        if made and made[-1].area == printed.area:
+            made[-1].blocks.append(printed)
         else:
-            announced = _closing_headings(made[-1]) if made and block.rows else []
-            made.append(Run(block.area, [*announced, block]))
-    return [run for run in made if run.blocks]
+            announced = _closing_headings(made[-1]) if made and printed.block.rows else []
+            made.append(Run(printed.area, [*announced, printed]))
+    return _without_scraps([run for run in made if run.blocks])
+
+
+def _printed(blocks: Sequence[Block]) -> list[PrintedBlock]:
+    in_rules = any(block.kind == BlockKind.ARTICLE for block in blocks)
+    made: list[PrintedBlock] = []
+    for block in blocks:
+        # Numbered lines belong to the note only if its first line is numbered too.
+        before = made[-1].note if made else None
+        made.append(PrintedBlock(block, in_rules, bool(before and before.number)))
+    return made
+
+
+def _without_scraps(divided: Sequence[Run]) -> list[Run]:
+    """The runs, with little texts (a covering notice, a line under a list) in the width of the page."""
+    made: list[Run] = []
+    for run in divided:
+        area = "wide" if run.is_scrap else run.area
+        if made and made[-1].area == area:
+            made[-1].blocks.extend(run.blocks)
+        else:
+            made.append(Run(area, run.blocks))
+    return made
 
 
 def _closing_headings(run: Run) -> list[PrintedBlock]:

@@ -19,3 +19,7 @@ class RefusedURLError(PrintingError):
 
 class BusyError(PrintingError):
     """Others are printing; the reader who asks again in a moment need not wait in line with them."""
+
+
+class CancelledError(PrintingError):
+    """Whoever asked for the print does not want it any more."""

@@ -1,4 +1,4 @@
-"""The only things that a print may fetch: the print style's own files, and the faces made for it.
+"""The only things that a print may fetch: the print style's own files, its faces and its pictures.
 
 The text of an issue comes from outside. Whatever a slip in a template let through, WeasyPrint must neither
 read this machine's files into a PDF nor knock at addresses of the network.
@@ -8,13 +8,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from django.utils.translation import gettext as _
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from printing.errors import RefusedURLError
-from printing.manuscript import STYLE_DIR, STYLE_URL
+from printing.manuscript import STYLE_DIR
 
-MIME_TYPES = {".css": "text/css", ".ttf": "font/ttf", ".otf": "font/otf"}
+MIME_TYPES = {
+    ".css": "text/css",
+    ".ttf": "font/ttf",
+    ".otf": "font/otf",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".svg": "image/svg+xml",
+}
 
 
 class StyleFetcher(URLFetcher):
@@ -31,7 +38,7 @@ class StyleFetcher(URLFetcher):
             body = self._made.get(name) or (STYLE_DIR / name).read_bytes()
         except (ValueError, OSError) as error:
             self.refused.append(url)
-            raise RefusedURLError(_("排印时不得读取 %(url)s") % {"url": url}) from error
+            raise RefusedURLError(url) from error
         return URLFetcherResponse(url, body, {"Content-Type": MIME_TYPES[Path(name).suffix]})
 
     def _name(self, url: str) -> str:

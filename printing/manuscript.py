@@ -29,7 +29,9 @@ class Manuscript:
     `front` (cover and contents) and `back` are HTML; so is each part of `text`, which begins a page of its own.
     Where `front` has `<a class="folio" href="#ANCHOR"></a>`, the compositor writes the folio of the page on
     which the element with that id stands. `gazette` and `number` make the running heads. `styles` are names of
-    files in `printing/style/`, in their order; `images` are what `<img src="NAME">` asks for.
+    files in `printing/style/`, in their order; `images` are what `<img src="NAME">` asks for. Where `back`
+    begins a page, blank pages before it make the number of all pages a multiple of `multiple`; else they
+    follow. What is `archival` is PDF/A-3a and PDF/UA-1; a file with inks for the press cannot be.
     """
 
     title: str
@@ -44,6 +46,8 @@ class Manuscript:
     styles: tuple[str, ...] = ("faces.css", "issue.css", "a4.css")
     images: Mapping[str, bytes] = field(default_factory=dict)
     attached: tuple[Attached, ...] = ()
+    multiple: int = 1
+    archival: bool = True
     # What an editor should know: characters that are printed in a face of another style.
     warnings: list[str] = field(default_factory=list)
 
@@ -58,7 +62,7 @@ class Manuscript:
         from printing.compositor import VERSION
 
         told: list[Any] = [VERSION, self.title, self.text, self.front, self.back, self.gazette, self.number]
-        told += [self.author, self.dated, self.styles]
+        told += [self.author, self.dated, self.styles, self.multiple, self.archival]
         told += [[name, hashlib.sha256(data).hexdigest()] for name, data in sorted(self.images.items())]
         for each in self.attached:
             sum_ = hashlib.sha256(each.data).hexdigest()

@@ -1,6 +1,8 @@
 """An issue, or one entry of it → a manuscript → PDF."""
 
+from dataclasses import replace
 from datetime import UTC
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -8,7 +10,11 @@ from django.utils import translation
 from gazette.imprint import imprint_lines
 from gazette.models import Entry, Issue
 from printing.compositor import compose
-from printing.glyphs import substituted
+from printing.content import attached
+from printing.cover import facts, masthead
+from printing.faces.check import substituted
+from printing.figures import images_in
+from printing.forms.choice import manuscript_for, styles_for
 from printing.layout import PrintedSection, section_of, sections, texts
 from printing.manuscript import Manuscript, Printed
 
@@ -23,26 +29,42 @@ def manuscript(issue: Issue) -> Manuscript:
     # The paper speaks Chinese, whatever language the editor's screen does.
     with translation.override("zh-hans"):
         printed = sections(issue)
-        context = {"issue": issue, "sections": printed, "imprint": imprint_lines(issue)}
-        front = render_to_string("printing/front.html", context)
-        return _checked(issue, str(issue), _parts(issue, printed), printed, front=front)
+        front = render_to_string("printing/front.html", _front(issue, printed))
+        back = render_to_string("printing/colophon.html", _colophon(issue)) if printed else ""
+        made = _checked(issue, str(issue), _parts(issue, printed), printed, front=front, back=back)
+        return replace(made, attached=(*made.attached, attached(issue)))
 
 
 def entry_manuscript(entry: Entry) -> Manuscript | None:
-    """One entry as its issue prints it, under the issue's running head; None where it has no text."""
+    """One entry by itself: as its issue prints it, under the issue's running head, or in the form that the
+    publication has chosen for its documents and notices; None where it has no text.
+    """
+    chosen = manuscript_for(entry)
+    if chosen is not None:
+        return chosen
     with translation.override("zh-hans"):
         printed = section_of(entry)
         if not printed[0].printed:
             return None
         issue = entry.issue
-        back = render_to_string("printing/taken_from.html", {"entry": entry, "issue": issue})
-        title = f"{entry.title} - {issue}"
-        return _checked(issue, title, _parts(issue, printed), printed, back=back)
+        *before, last = _parts(issue, printed)
+        # Under the text and not at its back: what stands there has pages of its own.
+        taken = render_to_string("printing/taken_from.html", {"entry": entry, "issue": issue})
+        return _checked(issue, f"{entry.title} - {issue}", (*before, last + taken), printed)
 
 
 def typeset(text: Manuscript) -> Printed:
     """Have a manuscript set. Raises PrintingError."""
     return compose(text)
+
+
+def _front(issue: Issue, printed: list[PrintedSection]) -> dict[str, Any]:
+    overview = [section for section in printed if section.name]
+    return {"issue": issue, "masthead": masthead(issue.publication), "overview": overview, "sections": printed}
+
+
+def _colophon(issue: Issue) -> dict[str, Any]:
+    return {"issue": issue, "facts": facts(issue), "imprint": imprint_lines(issue)}
 
 
 def _parts(issue: Issue, printed: list[PrintedSection]) -> tuple[str, ...]:
@@ -83,6 +105,8 @@ def _checked(
         number=f"{issue.label}{serial}",
         author=issue.publication.sponsor,
         dated=dated,
+        styles=styles_for(issue.publication),
+        images=images_in(printed),
     )
     made.warnings.extend(substituted(made.html, texts(printed)))
     return made

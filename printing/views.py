@@ -1,7 +1,9 @@
-import logging
-from typing import BinaryIO
+"""The files of an edition, for readers: nothing is made here."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+import logging
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -9,29 +11,36 @@ from django.views.decorators.http import require_safe
 from gazette.answers import not_here
 from gazette.at_address import issues_at, no_issue, to_first_number
 from gazette.models import Entry, Issue
-from printing.errors import BusyError, PrintingError
-from printing.store import open_entry_pdf, open_pdf
+from printing import editions
+from printing.keeping import order_missing
+from printing.making import MEDIA_TYPES, ending
+from printing.models import Export, Form
+from printing.ranges import served
 
 logger = logging.getLogger(__name__)
 
-# When a reader may ask again for what could not be printed just now.
+# When a reader may ask again for what is being printed.
 _RETRY_SECONDS = "30"
 
 
 @require_safe
 def issue_pdf(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponseBase:
     """The PDF of a published issue."""
+    return issue_file(request, publication, year, number, Form.PDF, "issue_pdf")
+
+
+def issue_file(
+    request: HttpRequest, publication: str, year: int, number: int, form: str, address: str
+) -> HttpResponseBase:
+    """A file of a published issue; `address` is the name under which this form has its addresses."""
     at_address = issues_at(publication, year, number)
     issue = at_address.published().first()
     if issue is None:
         return no_issue(request, at_address)
     if issue.number != number:
-        return to_first_number(issue, "issue_pdf")
-    try:
-        return _pdf(open_pdf(issue), str(issue))
-    except PrintingError:
-        logger.exception("%s cannot be printed", issue)
-        return _not_printed(request, issue)
+        return to_first_number(issue, address)
+    made = editions.of_issue(issue).filter(entry=None, form=form).first()
+    return _given(request, made) or _not_printed(request, issue)
 
 
 @require_safe
@@ -42,25 +51,45 @@ def entry_pdf(request: HttpRequest, publication: str, year: int, number: int, pk
     entry = at_address.filter(issue__in=issues.published()).select_related("issue__publication").first()
     if entry is None:
         return not_here(request, at_address, "issue__")
-    try:
-        file = open_entry_pdf(entry)
-    except BusyError:
-        return _not_printed(request, entry.issue, entry)
-    except PrintingError:
-        logger.exception("%s of %s cannot be printed", entry, entry.issue)
-        return _not_printed(request, entry.issue, entry)
-    if file is None:
+    edition = editions.of_issue(entry.issue)
+    made = edition.filter(entry=entry, form=Form.PDF).first()
+    if made is None and edition.exists() and not editions.is_on_its_way(entry.issue):
         raise Http404
-    return _pdf(file, entry.title)
+    return _given(request, made) or _not_printed(request, entry.issue, entry)
 
 
-def _pdf(file: BinaryIO, name: str) -> FileResponse:
-    return FileResponse(file, content_type="application/pdf", filename=f"{name}.pdf")
+def _given(request: HttpRequest, made: Export | None) -> HttpResponseBase | None:
+    """The file, if there is one."""
+    if made is None or made.issued_at is None:
+        return None
+    kind = ending(made.form)
+    try:
+        answer = served(
+            request,
+            made.path,
+            etag=made.sha256,
+            changed=made.issued_at,
+            media_type=MEDIA_TYPES[kind],
+            name=f"{made.subject}.{kind}",
+        )
+    except FileNotFoundError:
+        logger.exception("%s has lost its file", made)
+        return None
+    # A corrected issue has another file at the same address; who has kept one asks whether it still stands.
+    answer["Cache-Control"] = f"public, max-age={settings.PAGES_MAX_AGE}"
+    return answer
 
 
 def _not_printed(request: HttpRequest, issue: Issue, entry: Entry | None = None) -> HttpResponse:
-    """503, with the way back to the text that can be read on line."""
-    context = {"publication": issue.publication, "issue": issue, "entry": entry}
+    """503, with the way back to the text that can be read on line; where nobody makes the files, they are ordered."""
+    if settings.HAS_EDITORIAL_SITE:
+        order_missing(issue)
+    context = {
+        "publication": issue.publication,
+        "issue": issue,
+        "entry": entry,
+        "on_its_way": editions.is_on_its_way(issue),
+    }
     answer = render(request, "gazette/not_printed.html", context, status=503)
     answer["Retry-After"] = _RETRY_SECONDS
     return answer

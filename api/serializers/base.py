@@ -85,6 +85,16 @@ class Rows(serializers.ReadOnlyField):
     """A table's rows of cells."""
 
 
+@extend_schema_field(
+    {
+        "type": "array",
+        "items": {"type": "array", "items": {"type": "integer"}, "minItems": 4, "maxItems": 4},
+    }
+)
+class Spans(serializers.ReadOnlyField):
+    """A table's merged cells, as documents.spans has them."""
+
+
 @extend_schema_field({"type": "string", "pattern": r"^\d{4}-\d{2}$"})
 class Month(serializers.ReadOnlyField):
     def to_representation(self, value: datetime.date) -> str:

@@ -4,9 +4,19 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from api.serializers.base import Lines, PartSerializer, PrintedSerializer, RecordSerializer, Ref, Rows, Text
+from api.serializers.base import (
+    Lines,
+    PageAddress,
+    PartSerializer,
+    PrintedSerializer,
+    RecordSerializer,
+    Ref,
+    Rows,
+    Spans,
+    Text,
+)
 from documents.lookup import held_by_number
-from documents.models import Attachment, Block, Citation, Document, RegisterEntry
+from documents.models import Attachment, Block, Citation, Document, Figure, RegisterEntry
 from documents.validity import validity
 
 
@@ -38,6 +48,14 @@ class AttachmentSerializer(PartSerializer):
         fields = ("position", "label", "title", "lines")
 
 
+class FigureSerializer(PartSerializer):
+    file = PageAddress(label=_("图片文件"))
+
+    class Meta:
+        model = Figure
+        fields = ("file", "alt", "format", "width", "height", "sha256")
+
+
 class BlockSerializer(PartSerializer):
     attachment = serializers.IntegerField(
         source="attachment.position",
@@ -47,11 +65,19 @@ class BlockSerializer(PartSerializer):
         help_text=_("所在附件的次序；空值是正文"),
     )
     rows = Rows(label=_("表格行"))
+    spans = Spans(
+        label=_("合并单元格"),
+        help_text=_("每处是 [行, 列, 占几行, 占几列]，行、列从0数起；文字在左上角，其他格子为空或者重复它"),
+    )
+    figure = FigureSerializer(read_only=True, allow_null=True, label=_("图片"))
     lines = Lines()
 
     class Meta:
         model = Block
-        fields = ("position", "kind", "level", "label", "text", "rows", "attachment", "lines")
+        fields = (
+            *("position", "kind", "level", "label", "text", "rows", "spans", "figure"),
+            *("attachment", "lines"),
+        )
 
 
 class CitationSerializer(PartSerializer):

@@ -35,7 +35,10 @@ class Documents(Records):
         return found.order_by(F("issued_on").desc(nulls_last=True), "pk")
 
     def with_parts(self, found: QuerySet[Document]) -> QuerySet[Document]:
-        parts = ("attachments", "blocks__attachment", "citations")
+        parts = (
+            *("attachments", "blocks__attachment", "citations"),
+            "blocks__figure__document__publication",
+        )
         return found.prefetch_related(*parts)
 
     def at_address(self, found: QuerySet[Document]) -> QuerySet[Document]:

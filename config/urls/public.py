@@ -7,11 +7,13 @@ from django.urls import include, path
 plain = [
     path("api/v1/", include("api.urls")),
     path("", include("api.machine_urls")),
+    path("", include("sealing.plain_urls")),
 ]
 # Pages. Chinese has no prefix, the others have theirs: /en/ili/.
 # What begins with a word of its own comes before what begins with any publication's code.
 pages = i18n_patterns(
     path("", include("search.urls")),
+    path("", include("sealing.urls")),
     path("", include("appointments.urls")),
     path("", include("portal.urls")),
     path("", include("chronicle.urls")),
@@ -19,6 +21,7 @@ pages = i18n_patterns(
     path("", include("documents.urls")),
     path("", include("gazette.urls")),
     path("", include("printing.urls")),
+    path("", include("exporting.urls")),
     prefix_default_language=False,
 )
 # The page about the API stands at one of the API's own addresses, and speaks every language.

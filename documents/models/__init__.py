@@ -3,6 +3,7 @@
 from documents.models.block import Attachment, Block, BlockKind
 from documents.models.citation import Citation, CitationRelation
 from documents.models.document import Document, DocumentKind, FormerAddress
+from documents.models.figure import Figure, FigureFormat
 from documents.models.register import Direction, RegisterEntry
 from documents.models.topic import Topic
 from documents.models.translation import Translation
@@ -16,6 +17,8 @@ __all__ = [
     "Direction",
     "Document",
     "DocumentKind",
+    "Figure",
+    "FigureFormat",
     "FormerAddress",
     "RegisterEntry",
     "Topic",

@@ -1,8 +1,11 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from documents.models.document import Document
+from documents.models.figure import Figure
+from documents.spans import check
 from gazette.models import Sourced
 
 
@@ -31,6 +34,7 @@ class BlockKind(models.TextChoices):
     TABLE = "table", _("表格")
     LIST = "list", _("名单")
     SIGNATURE = "signature", _("落款")
+    FIGURE = "figure", _("图")
 
 
 class Block(Sourced):
@@ -38,7 +42,8 @@ class Block(Sourced):
 
     `level` is the depth in the outline: 1 an issued text's title, 2 章 and 一、, 3 节, 条 and （一）, 4 1.,
     5 （1）, 0 none. `label` is printed before `text` and is not repeated in it. A table's `rows` are lists
-    of cells; its `text` is empty. A list's `text` has a line for each member.
+    of cells, its `spans` the merged ones (see documents.spans); its `text` is empty. A list's `text` has a
+    line for each member. A figure's `text` is what is printed under the picture.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="blocks", verbose_name=_("文件"))
@@ -51,6 +56,10 @@ class Block(Sourced):
     label = models.CharField(_("标号"), max_length=30, blank=True)
     text = models.TextField(_("文字"), blank=True)
     rows = models.JSONField(_("表格行"), default=list, blank=True)
+    spans = models.JSONField(_("合并单元格"), default=list, blank=True)
+    figure = models.ForeignKey(
+        Figure, models.RESTRICT, null=True, blank=True, related_name="blocks", verbose_name=_("图片")
+    )
 
     class Meta:
         verbose_name = _("正文块")
@@ -59,7 +68,19 @@ class Block(Sourced):
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=BlockKind.values), name="block_kind_is_known"),
             models.CheckConstraint(condition=Q(level__lte=5), name="block_level_is_an_outline_level"),
+            models.CheckConstraint(
+                condition=Q(kind=BlockKind.FIGURE, figure__isnull=False)
+                | (~Q(kind=BlockKind.FIGURE) & Q(figure__isnull=True)),
+                name="block_figure_has_a_picture",
+                violation_error_message=_("“图”要选择图片，其他类型不能有图片。"),
+            ),
         ]
 
     def __str__(self) -> str:
         return (self.label + self.text)[:40]
+
+    def clean(self) -> None:
+        try:
+            check(self.rows, self.spans)
+        except ValidationError as error:
+            raise ValidationError({"spans": error}) from error

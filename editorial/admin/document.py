@@ -15,12 +15,14 @@ from documents.models import Document
 from editorial.admin.base import RecordAdmin
 from editorial.admin.blocks import BlockInline
 from editorial.admin.document_form import DocumentForm
+from editorial.admin.figures import FigureInline
 from editorial.admin.parts import AttachmentInline, CitationInline
 from editorial.flows.addresses import change_address
 from editorial.flows.ordering import renumber
 from editorial.flows.publishing import PUBLISH
 from editorial.guard import may_edit
-from editorial.views.document import preview, withdraw
+from editorial.views.document import figure, preview, withdraw
+from editorial.views.print_preview import official_pdf
 
 
 class InIssueFilter(admin.SimpleListFilter):
@@ -47,7 +49,7 @@ class DocumentAdmin(RecordAdmin):
     search_help_text = gettext_lazy("按标题或发文字号查找")
     date_hierarchy = "issued_on"
     autocomplete_fields = ["entry", "topic", "issuing_body"]
-    inlines = [BlockInline, AttachmentInline, CitationInline]
+    inlines = [BlockInline, FigureInline, AttachmentInline, CitationInline]
     readonly_fields = ["state", "origin", "edited"]
     fieldsets = [
         (
@@ -96,6 +98,12 @@ class DocumentAdmin(RecordAdmin):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/preview/", view(preview), name="documents_document_preview"),
+            path(
+                "<int:pk>/figures/<slug:digest>.<slug:ending>",
+                view(figure),
+                name="documents_document_figure",
+            ),
+            path("<int:pk>/official.pdf", view(official_pdf), name="documents_document_official"),
             path("<int:pk>/withdraw/", view(withdraw), name="documents_document_withdraw"),
             *super().get_urls(),
         ]

@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy
 from editorial.admin.base import RecordAdmin
 from editorial.admin.entry import EntryInline
 from editorial.admin.issue_form import IssueForm
+from editorial.flows.exporting import FORMS, latest
 from editorial.flows.publishing import PUBLISH
 from editorial.guard import may_edit
 from editorial.views import issue as views
 from editorial.views.bring_in import bring_in_correction
-from editorial.views.export import docx
+from editorial.views.export import start
 from gazette.models import Issue
 
 
@@ -118,16 +119,16 @@ class IssueAdmin(RecordAdmin):
         return [*self.readonly_fields, *address]
 
     def get_urls(self) -> list[URLPattern]:
-        steps = {name: getattr(views, name) for name in ("preview", "pdf", "publish", "withdraw")}
+        steps = {name: getattr(views, name) for name in ("preview", "publish", "withdraw")}
         own = [
             path(f"<int:pk>/{name}/", self.admin_site.admin_view(view), name=f"gazette_issue_{name}")
             for name, view in steps.items()
         ]
-        word = path("<int:pk>/docx/", self.admin_site.admin_view(docx), name="gazette_issue_docx")
+        export = path("<int:pk>/export/", self.admin_site.admin_view(start), name="gazette_issue_export")
         correction = path(
             "<int:pk>/revise/", self.admin_site.admin_view(bring_in_correction), name="gazette_issue_revise"
         )
-        return [*own, word, correction, *super().get_urls()]
+        return [*own, export, correction, *super().get_urls()]
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -136,4 +137,6 @@ class IssueAdmin(RecordAdmin):
         if issue:
             context["closed"] = not may_edit(issue)
             context["can_sign"] = request.user.has_perm(PUBLISH)
+            context["export_forms"] = FORMS
+            context["exports"] = latest(issue)
         return super().render_change_form(request, context, *args, **kwargs)

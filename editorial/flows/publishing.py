@@ -12,6 +12,8 @@ from documents.models import Document
 from editorial import audit
 from editorial.errors import NotAllowed
 from gazette.models import Issue, Source
+from sealing import signing
+from sealing.errors import SealError
 
 PUBLISH = "gazette.publish_issue"
 STAMPS = ["published_at", "published_by", "withdrawn_at"]
@@ -25,6 +27,8 @@ def publish_issue(issue: Issue, by: User | None) -> None:
     _refuse(held.is_published, _("这一期已经发布。"))
     _refuse(not held.entries.exists(), _("这一期还没有目录条目，不能签发。"))
     _refuse_own_work(by, audit.editors_of(held))
+    _refuse_unsealable()
+    # Saving it has its edition ordered: printing.keeping.
     _publish(held, by)
     audit.record("publish_issue", held, by)
     issue.refresh_from_db(fields=STAMPS)
@@ -83,6 +87,14 @@ def _refuse_outsider(by: User | None, *, as_printed: bool) -> None:
 def _refuse_own_work(by: User | None, editors: Iterable[int]) -> None:
     own = by is not None and by.pk in editors
     _refuse(own, _("这里有您读入或者改过的内容，须由另一人签发。"))
+
+
+def _refuse_unsealable() -> None:
+    """What is published is signed where the office has a certificate: one that cannot be used is told before."""
+    try:
+        signing.check()
+    except SealError as fault:
+        raise NotAllowed(str(fault)) from fault
 
 
 def _publish(record: Issue | Document, by: User | None) -> None:

@@ -1,10 +1,12 @@
 """What is done with one document: look at it, take it back."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from documents.figure_views import picture
 from documents.models import Document
 from documents.presentation import outline
 from documents.references import References
@@ -18,7 +20,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     require(request, "documents.view_document")
     document = get_object_or_404(
         Document.objects.select_related("publication", "entry__issue", "topic").prefetch_related(
-            "blocks", "attachments"
+            "blocks__figure", "attachments"
         ),
         pk=pk,
     )
@@ -32,6 +34,13 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
         is_public=Document.objects.published().filter(pk=document.pk).exists(),
         outline=outline(document, list(document.blocks.all()), document.attachments.all(), unlinked),
     )
+
+
+@require_safe
+def figure(request: HttpRequest, pk: int, digest: str, ending: str) -> HttpResponseBase:
+    """A picture of the document, shown to readers or not yet."""
+    require(request, "documents.view_document")
+    return picture(get_object_or_404(Document, pk=pk).figures.all(), digest, ending)
 
 
 @require_http_methods(["GET", "POST"])

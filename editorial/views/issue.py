@@ -1,22 +1,15 @@
 """What is done with a whole issue: look at it, print it, publish it, take it back."""
 
-import logging
-
-from django.contrib import messages
 from django.db.models import Prefetch
-from django.http import FileResponse, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from editorial.flows import publishing
-from editorial.views.pages import change_url, page, require, take_step
+from editorial.views.pages import page, require, take_step
 from gazette.models import Entry, Issue
-from printing.errors import PrintingError
-from printing.store import pdf_file
 
-logger = logging.getLogger(__name__)
 RECORDS = [
     "entries__appointment_notice__appointments__official",
     "entries__appointment_notice__appointments__post",
@@ -33,19 +26,6 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     require(request, "gazette.view_issue")
     issue = _issue(pk, *RECORDS)
     return page(request, "admin/editorial/issue_preview.html", issue, title=_("预览"))
-
-
-@require_safe
-def pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
-    require(request, "gazette.view_issue")
-    issue = _issue(pk)
-    try:
-        file = pdf_file(issue).open("rb")
-    except PrintingError as error:
-        logger.exception("%s cannot be printed", issue)
-        messages.error(request, _("这一期排不成 PDF：%(reason)s") % {"reason": error})
-        return redirect(change_url(issue))
-    return FileResponse(file, content_type="application/pdf", filename=f"{issue}.pdf")
 
 
 @require_http_methods(["GET", "POST"])

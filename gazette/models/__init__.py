@@ -3,7 +3,7 @@
 from gazette.models.body import Body
 from gazette.models.entry import Entry, EntryRecord
 from gazette.models.issue import Issue
-from gazette.models.publication import Publication
+from gazette.models.publication import Paper, PrintForm, Publication
 from gazette.models.section import Section, SectionKind
 from gazette.models.source import Source, Sourced
 
@@ -12,6 +12,8 @@ __all__ = [
     "Entry",
     "EntryRecord",
     "Issue",
+    "Paper",
+    "PrintForm",
     "Publication",
     "Section",
     "SectionKind",

@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,7 @@ RESERVED = {
     "search",
     "sitemap",
     "static",
+    "verify",
     *FIRST_WORDS,
 }
 
@@ -28,6 +30,18 @@ def not_reserved(code: str) -> None:
     """Refuse a code that would stand where the portal has an address of its own."""
     if code in RESERVED:
         raise ValidationError(_("“%(code)s”是系统自用的网址，请换一个代号。"), params={"code": code})
+
+
+class Paper(models.TextChoices):
+    A4 = "a4", _("国际标准A4（210×297毫米）")
+    K16 = "k16", _("16开（185×260毫米）")
+
+
+class PrintForm(models.TextChoices):
+    """How a single document or notice is laid out when it is printed by itself."""
+
+    GAZETTE = "gazette", _("照公报版式")
+    OFFICIAL = "official", _("公文格式")
 
 
 class PublicationManager(models.Manager["Publication"]):
@@ -47,6 +61,25 @@ class Publication(models.Model):
     frequency = models.CharField(_("刊期"), max_length=20, blank=True)
     first_year = models.PositiveSmallIntegerField(_("创刊年"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
+    paper = models.CharField(
+        _("公报用纸"), max_length=10, choices=Paper, default=Paper.A4, help_text=_("整期公报排印所用的纸张")
+    )
+    document_form = models.CharField(
+        _("单篇文件版式"),
+        max_length=10,
+        choices=PrintForm,
+        default=PrintForm.GAZETTE,
+        help_text=_(
+            "单独排印一篇文件时用的版式。公文格式依照GB/T 9704—2012，用A4纸，每页注明选自哪一期公报，不加印章"
+        ),
+    )
+    notice_form = models.CharField(
+        _("任免通知版式"),
+        max_length=10,
+        choices=PrintForm,
+        default=PrintForm.GAZETTE,
+        help_text=_("单独排印一篇任免通知时用的版式"),
+    )
 
     objects = PublicationManager()
 
@@ -54,6 +87,13 @@ class Publication(models.Model):
         verbose_name = _("公报")
         verbose_name_plural = _("公报")
         ordering = ["position", "code"]
+        constraints = [
+            models.CheckConstraint(condition=Q(paper__in=Paper.values), name="publication_paper_is_known"),
+            models.CheckConstraint(
+                condition=Q(document_form__in=PrintForm.values, notice_form__in=PrintForm.values),
+                name="publication_forms_are_known",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -36,16 +36,17 @@ class PrintedDocument(Part):
 def prefetches() -> list[Prefetch]:
     return [
         Prefetch("document__attachments", Attachment.objects.order_by("position", "pk")),
-        Prefetch("document__blocks", Block.objects.order_by("position", "pk")),
+        Prefetch("document__blocks", Block.objects.select_related("figure").order_by("position", "pk")),
     ]
 
 
 def read(entry: Entry) -> PrintedDocument | None:
     document: Document | None = getattr(entry, "document", None)
-    return _printed(document) if document else None
+    return printed_document(document) if document else None
 
 
-def _printed(document: Document) -> PrintedDocument:
+def printed_document(document: Document) -> PrintedDocument:
+    """A document as it is printed, whether or not an issue holds it."""
     blocks = list(document.blocks.all())
     attachments = [
         PrintedAttachment(each.label, each.title, runs(_within(blocks, each.pk)))

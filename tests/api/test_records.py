@@ -121,6 +121,8 @@ class TestDocument:
             "label": "第一条",
             "text": "为保障居民温暖过冬，制定本办法。",
             "rows": [],
+            "spans": [],
+            "figure": None,
             "attachment": None,
             "lines": [],
         }

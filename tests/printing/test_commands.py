@@ -2,13 +2,29 @@
 
 from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from pypdf import PdfReader
 from pytest_django import Settings
 
 from documents.models import Block, BlockKind
+from printing import editions
+from printing.models import Export, Form, State
 from tests import world as worlds
+from tests.printing.stub import Press, installed
+
+
+@pytest.fixture
+def press(monkeypatch: pytest.MonkeyPatch) -> Press:
+    return installed(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    settings.PDF_DIR = tmp_path_factory.mktemp("pdf")
+    return settings.PDF_DIR
 
 
 def run(*arguments: str) -> str:
@@ -22,8 +38,31 @@ def test_any_issue_can_be_exported(world: worlds.World, tmp_path: Path) -> None:
     worlds.issue(world.gazette, 2021, 4, published=False)
     target = tmp_path / "out.pdf"
     said = run("export_issue", "yihe/2021/4", "--pdf", str(target))
-    assert target.read_bytes().startswith(b"%PDF-")
-    assert f"已写入 {target}，共 1 页" in said
+    pages = len(PdfReader(target).pages)
+    assert f"已写入 {target}，共 {pages} 页" in said
+    assert not Export.objects.exists()
+
+
+def test_an_issue_is_exported_in_all_forms_at_once(world: worlds.World, tmp_path: Path) -> None:
+    """Set once, whatever is made of it; how far it is, and what the check list finds, is said."""
+    targets = {form: tmp_path / f"out-{form}" for form in Form if form != Form.EDITION}
+    arguments = [each for form, target in targets.items() for each in (f"--{form}", str(target))]
+    said = run("export_issue", "yihe/2021/3", *arguments)
+    for form in (Form.PDF, Form.PROOF, Form.PRESS, Form.BOOKLET):
+        assert len(PdfReader(targets[form]).pages) > 0
+    assert ZipFile(targets[Form.EPUB]).namelist()[0] == "mimetype"
+    assert "word/document.xml" in ZipFile(targets[Form.DOCX]).namelist()
+    assert "% " in said
+
+
+def test_an_issue_is_set_once_for_all_that_is_made_of_it(
+    world: worlds.World, tmp_path: Path, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("printing.making.PRESS", {Form.PROOF: lambda pdf, text: pdf + b" proof"})
+    monkeypatch.setattr("printing.press.check", lambda pdf, text: type("", (), {"to_json": lambda self: []})())
+    run("export_issue", "yihe/2021/3", "--pdf", str(tmp_path / "a"), "--proof", str(tmp_path / "b"))
+    assert len(press.printed) == 1
+    assert (tmp_path / "b").read_bytes() == (tmp_path / "a").read_bytes() + b" proof"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +93,7 @@ def test_a_place_that_cannot_be_written_is_named(world: worlds.World, tmp_path: 
 
 
 def test_a_refused_write_is_reported(
-    world: worlds.World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    world: worlds.World, tmp_path: Path, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder without leave to write is a message, not a traceback."""
 
@@ -73,28 +112,31 @@ def test_an_unprintable_issue_is_refused(world: worlds.World, tmp_path: Path) ->
         run("export_issue", "yihe/2021/3", "--pdf", str(tmp_path / "out.pdf"))
 
 
-def test_missing_pdfs_are_made_for_published_issues(
-    world: worlds.World, settings: Settings, tmp_path: Path
-) -> None:
+def test_missing_files_are_made_for_published_issues(world: worlds.World, press: Press) -> None:
     """Once each; drafts are left alone, and a second run finds nothing to do."""
-    settings.PDF_DIR = tmp_path
     worlds.issue(world.gazette, 2021, 4, published=False)
-    assert "2021年第3号：已排印 yihe-2021-3-" in run("print_issues")
-    assert [path.suffix for path in tmp_path.glob("yihe*")] == [".pdf"]
-    assert "2021年第3号：已有 PDF" in run("print_issues")
+    assert "2021年第3号：已排印，共 5 个文件" in run("print_issues")
+    assert editions.of_issue(world.issue).count() == 5
+    printed = list(press.printed)
+    assert "2021年第3号：已有，共 5 个文件" in run("print_issues")
+    assert press.printed == printed
 
 
-def test_one_bad_issue_does_not_stop_the_others(
-    world: worlds.World, settings: Settings, tmp_path: Path
-) -> None:
+def test_the_worker_can_be_left_to_make_them(world: worlds.World, press: Press) -> None:
+    assert "2021年第3号：已排队" in run("print_issues", "--enqueue")
+    assert "2021年第3号：已在排队" in run("print_issues", "--enqueue")
+    assert not press.printed
+    assert Export.objects.get().state == State.QUEUED
+
+
+def test_one_bad_issue_does_not_stop_the_others(world: worlds.World, press: Press) -> None:
     """The rest is printed; the command fails at the end and names the bad one."""
-    settings.PDF_DIR = tmp_path
     bad = worlds.issue(world.gazette, 2022, 1)
-    bad.chief_editor = "\U000ffffd"
-    bad.save()
+    worlds.document(world.gazette, 3, title="关于\U000ffffd的通知", printed_in=bad)
     with pytest.raises(CommandError, match="有 1 期没有印成"):
         run("print_issues")
-    assert len(list(tmp_path.glob("yihe-2021-3-*.pdf"))) == 1
+    assert editions.of_issue(world.issue).exists()
+    assert not editions.of_issue(bad).exists()
 
 
 @pytest.mark.django_db

@@ -125,8 +125,13 @@ class DocumentForm(ItemForm):
 
 
 class BlockForm(PartForm):
+    # A reading has no pictures: they come in once there is a document.
     type = forms.ChoiceField(
-        **_named("type"), choices=[*BlockKind.choices, ("attachment", gettext_lazy("附件标题"))]
+        **_named("type"),
+        choices=[
+            *((kind, name) for kind, name in BlockKind.choices if kind != BlockKind.FIGURE),
+            ("attachment", gettext_lazy("附件标题")),
+        ],
     )
     level = forms.IntegerField(
         **_named("level", min_value=0, max_value=5),

@@ -6,59 +6,81 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from exporting.word import word_file
+from gazette.files import write_whole
 from gazette.models import Issue
 from printing.errors import PrintingError
-from printing.render import Printed, manuscript, typeset
-from printing.store import write_whole
+from printing.making import Made, Order, Progress, Setting, order, set_now
+from printing.manuscript import Manuscript, Printed
+from printing.models import Form
 
 REFERENCE = re.compile(r"(?P<publication>[-\w]+)/(?P<year>\d{4})/(?P<number>\d{1,4})", re.ASCII)
+FORMS = [form for form in Form if form != Form.EDITION]
 
 
 class Command(BaseCommand):
     """`export_issue ili/2018/1 --pdf OUT.pdf --docx OUT.docx`: an issue, published or not, as files."""
 
-    help = _("把一期公报排印成 PDF，或导出为 Word 文件")
+    help = _("把一期公报排印成 PDF、清样、付印稿或小册子，或导出为电子书、Word 文件")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("issue", metavar="ISSUE", help=_("哪一期，如 ili/2018/1"))
-        parser.add_argument("--pdf", metavar="OUT.pdf", type=Path, help=_("PDF 写到哪个文件"))
-        parser.add_argument("--docx", metavar="OUT.docx", type=Path, help=_("Word 文件写到哪里"))
+        for form in FORMS:
+            told = _("%(form)s写到哪个文件") % {"form": form.label}
+            parser.add_argument(f"--{form}", metavar="OUT", type=Path, help=told)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        targets = [target for target in (options["pdf"], options["docx"]) if target]
+        targets = {form: options[form] for form in FORMS if options[form]}
         if not targets:
-            raise CommandError(_("请用 --pdf 或 --docx 指明写到哪个文件"))
+            raise CommandError(_("请用 --pdf 或 --docx 等指明要哪种文件，写到哪里"))
         issue = find(options["issue"])
-        for target in targets:
+        for target in targets.values():
             check_folder(target)
-        if options["docx"]:
-            self._export(issue, options["docx"])
-        if options["pdf"]:
-            self._print(issue, options["pdf"])
+        setting = set_but_once()
+        for form, target in targets.items():
+            self._export(issue, form, target, setting)
 
-    def _export(self, issue: Issue, target: Path) -> None:
-        data = word_file(issue)
+    def _export(self, issue: Issue, form: Form, target: Path, setting: Setting) -> None:
+        self.stdout.write(_("正在做%(issue)s的%(form)s……") % {"issue": issue, "form": form.label})
         try:
-            write_whole(target, data)
-        except OSError as error:
-            raise CommandError(cannot_write(target, error.strerror)) from error
-        said = _("已写入 %(target)s，%(size)d KB") % {"target": target, "size": kilobytes(data)}
-        self.stdout.write(self.style.SUCCESS(said))
-
-    def _print(self, issue: Issue, target: Path) -> None:
-        self.stdout.write(_("正在排印%(issue)s……") % {"issue": issue})
-        try:
-            text = manuscript(issue)
-            for warning in text.warnings:
-                self.stderr.write(warning)
-            printed = typeset(text)
-            write_whole(target, printed.pdf)
+            made = self._made(order(issue, form, setting=setting))
+            write_whole(target, made.data)
         except PrintingError as error:
             raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(cannot_write(target, error.strerror)) from error
-        self.stdout.write(self.style.SUCCESS(done(target, printed)))
+        self.stdout.write(self.style.SUCCESS(done(target, made)))
+
+    def _made(self, asked: Order) -> Made:
+        made = asked.make(self._progress(), lambda: False)
+        for warning in made.warnings:
+            self.stderr.write(warning)
+        for finding in made.findings:
+            if finding["severity"] != "ok":
+                self.stderr.write(finding["message"])
+        return made
+
+    def _progress(self) -> Progress:
+        """Tells each stage once."""
+        said: list[str] = []
+
+        def say(percent: int, stage: str) -> None:
+            if stage not in said:
+                said.append(stage)
+                self.stderr.write(f"{percent:3d}% {stage}", self.style.NOTICE)
+
+        return say
+
+
+def set_but_once() -> Setting:
+    """The issue is set once, whatever is made of it."""
+    kept: dict[str, Printed] = {}
+
+    def setting(text: Manuscript, *how: Any) -> Printed:
+        if text.digest not in kept:
+            kept[text.digest] = set_now(text, *how)
+        return kept[text.digest]
+
+    return setting
 
 
 def find(reference: str) -> Issue:
@@ -87,13 +109,8 @@ def cannot_write(target: Path, reason: str | None) -> str:
     return _("不能写入 %(target)s：%(reason)s") % {"target": target, "reason": reason or _("原因不明")}
 
 
-def kilobytes(data: bytes) -> int:
-    return round(len(data) / 1024)
-
-
-def done(target: Path, printed: Printed) -> str:
-    return _("已写入 %(target)s，共 %(pages)d 页，%(size)d KB") % {
-        "target": target,
-        "pages": printed.pages,
-        "size": kilobytes(printed.pdf),
-    }
+def done(target: Path, made: Made) -> str:
+    told = {"target": target, "pages": made.pages, "size": round(len(made.data) / 1024)}
+    if made.pages is None:
+        return _("已写入 %(target)s，%(size)d KB") % told
+    return _("已写入 %(target)s，共 %(pages)d 页，%(size)d KB") % told

@@ -1,17 +1,24 @@
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from gazette.models import Issue
+from printing import editions
 from printing.errors import PrintingError
-from printing.store import is_printed, pdf_file
+from printing.jobs import enqueue_edition, make_edition_now
+from printing.models import State
 
 
 class Command(BaseCommand):
-    """Make the missing PDFs of all published issues, so that no reader has to wait for one."""
+    """Make the missing files of all published issues, so that no reader has to wait for one."""
 
-    help = _("为已发布而尚无 PDF 的各期公报排印 PDF")
+    help = _("为已发布的各期公报排印缺少的或者过时的 PDF 等文件")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        told = _("只排队，由后台程序（qcluster）排印")
+        parser.add_argument("--enqueue", action="store_true", help=told)
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = 0
@@ -20,7 +27,7 @@ class Command(BaseCommand):
             self.stdout.write(_("还没有已发布的公报"))
         for issue in issues:
             try:
-                self.stdout.write(_print(issue))
+                self.stdout.write(_ordered(issue) if options["enqueue"] else _print(issue))
             except PrintingError as error:
                 failed += 1
                 self.stderr.write(_("%(issue)s：%(error)s") % {"issue": issue, "error": error})
@@ -29,6 +36,21 @@ class Command(BaseCommand):
 
 
 def _print(issue: Issue) -> str:
-    if is_printed(issue):
-        return _("%(issue)s：已有 PDF") % {"issue": issue}
-    return _("%(issue)s：已排印 %(file)s") % {"issue": issue, "file": pdf_file(issue).name}
+    former = _files(issue)
+    export = make_edition_now(issue)
+    if export.state != State.DONE:
+        raise PrintingError(export.message or _("另一个程序正在排印"))
+    present = _files(issue)
+    told = {"issue": issue, "count": len(present)}
+    if present == former:
+        return _("%(issue)s：已有，共 %(count)d 个文件") % told
+    return _("%(issue)s：已排印，共 %(count)d 个文件") % told
+
+
+def _files(issue: Issue) -> set[int]:
+    return {each.pk for each in editions.of_issue(issue)}
+
+
+def _ordered(issue: Issue) -> str:
+    queued = enqueue_edition(issue.pk)
+    return (_("%(issue)s：已排队") if queued else _("%(issue)s：已在排队")) % {"issue": issue}

@@ -1,0 +1,139 @@
+"""From an order to a PDF: text in sheets, their margins, the front, the faces, all bound together."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from printing.compositor.binding.bind import Bound, bind
+from printing.compositor.chunks import chunks, weight
+from printing.compositor.crew import Alone, Crew, Forked, Heard, Task
+from printing.compositor.leaves import FRONT, folios, front_leaves, headings, text_leaves
+from printing.compositor.markup import BACK, front_page, text_page
+from printing.compositor.order import Order
+from printing.compositor.setter import Setter
+from printing.compositor.sheets import Head, Heads, Leaf, Program, Sheet, Used
+from printing.manuscript import Printed
+from printing.setting import install
+
+# What is told of the work: a share of it in per cent, the stage, the pages that are set.
+Progress = Callable[[int, str, int], None]
+_TEXT, _MARGINS, _BINDING = 75, 85, 92
+
+
+class ComplaintsError(Exception):
+    """What would make the PDF wrong."""
+
+
+def compose_here(order: Order, progress: Progress | None = None) -> Printed:
+    """Set an order. Raises ComplaintsError, FaultError."""
+    # Before any process is forked, so that all of them set alike.
+    install()
+    crew: Crew = (
+        Alone(Setter(order)) if order.processes < 2 else Forked(order.processes, lambda: Setter(order))
+    )
+    return _Work(order, crew, progress or (lambda share, stage, pages: None)).done()
+
+
+class _Work:
+    def __init__(self, order: Order, crew: Crew, progress: Progress) -> None:
+        self._order, self._crew, self._progress = order, crew, progress
+        self._text = order.manuscript
+        self._pages = 0
+        # Which processes have each face before them.
+        self._holders: dict[str, set[int]] = {}
+
+    def done(self) -> Printed:
+        text, front = self._set_text(), None
+        numbers = folios(text_leaves(text), text)
+        if self._text.front:
+            front = self._set_front(numbers)
+        before = front_leaves(front, text_follows=bool(text)) if front else []
+        after = text_leaves(text, len(before), self._text.multiple)
+        self._progress(_TEXT, "margins", self._pages)
+        parts = self._with_heads(before, [front] if front else [], FRONT)
+        parts += self._with_heads(after, text, 0)
+        self._progress(_MARGINS, "faces", self._pages)
+        faces = _union([*(part.sheet.faces for part in parts), *(part.heads.faces for part in parts)])
+        programs = self._programs(faces)
+        self._complain(self._crew.end())
+        self._progress(_BINDING, "binding", self._pages)
+        pdf, missing = bind(self._order, parts, faces, programs)
+        self._complain([f"no anchor #{name}" for name in missing])
+        found = folios(after, text)
+        return Printed(pdf, len(before) + len(after), {name: found[name] for name in found if name != BACK})
+
+    def _set_text(self) -> list[Sheet]:
+        parts = chunks(self._text.text) or ([[]] if self._text.back else [])
+        closes = len(parts) - 1
+        tasks = [
+            Task("text", (text_page(self._text, part, closes=number == closes),), sum(map(weight, part)) + 1)
+            for number, part in enumerate(parts)
+        ]
+        whole, finished = sum(task.heavy for task in tasks), 0
+
+        def heard(number: int, told: object) -> None:
+            nonlocal finished
+            if told:
+                self._pages += 1
+            else:
+                finished += tasks[number].heavy
+            self._progress(finished * _TEXT // whole, "text", self._pages)
+
+        return self._do(tasks, heard)
+
+    def _set_front(self, numbers: Mapping[str, int]) -> Sheet:
+        sheet: Sheet = self._do([Task("text", (front_page(self._text, numbers),))])[0]
+        return sheet
+
+    def _with_heads(self, leaves: Sequence[Leaf], sheets: Sequence[Sheet], first: int) -> list[Bound]:
+        """The leaves of each sheet with their margins, which are set sheet by sheet."""
+        pairs = zip(leaves, headings([_at(leaf, first) for leaf in leaves], sheets), strict=True)
+        groups = [(number, list(group)) for number, group in groupby(pairs, lambda pair: pair[0].sheet)]
+        tasks = [
+            Task("heads", ([heading for _leaf, heading in group], len(leaves), sheets[number - first].counts))
+            for number, group in groups
+        ]
+        heads: list[Heads] = self._do(tasks)
+        return [
+            Bound(sheets[number - first], [leaf for leaf, _heading in group], found, is_text=first != FRONT)
+            for (number, group), found in zip(groups, heads, strict=True)
+        ]
+
+    def _programs(self, faces: Mapping[str, Used]) -> dict[str, Program]:
+        """Each face cut once, to what all sheets use of it, by one of those who have it."""
+        given = dict.fromkeys(range(self._order.processes), 0)
+        tasks = []
+        for name, used in sorted(faces.items(), key=lambda item: -len(item[1].letters)):
+            at = min(self._holders[name], key=lambda holder: (given[holder], holder))
+            given[at] += len(used.letters)
+            tasks.append(Task("program", (name, sorted(used.letters)), at=at))
+        cut: list[Program] = self._do(tasks)
+        return {task.arguments[0]: program for task, program in zip(tasks, cut, strict=True)}
+
+    def _do(self, tasks: list[Task], heard: Heard = lambda number, told: None) -> list[Any]:
+        done = self._crew.do(tasks, heard)
+        for each in done:
+            for name in getattr(each.result, "faces", ()):
+                self._holders.setdefault(name, set()).add(each.at)
+        return [each.result for each in done]
+
+    def _complain(self, complaints: list[str]) -> None:
+        if complaints:
+            raise ComplaintsError(*dict.fromkeys(complaints))
+
+
+def _at(leaf: Leaf, first: int) -> Leaf:
+    return Leaf(leaf.sheet - first, leaf.page, leaf.number, leaf.right)
+
+
+def _union(several: Sequence[Mapping[str, Used]]) -> dict[str, Used]:
+    """What is used of each face; where sheets differ in what a glyph stands for, the first one is right."""
+    made: dict[str, Used] = {}
+    for faces in several:
+        for name, used in faces.items():
+            whole = made.setdefault(name, Used())
+            whole.letters = used.letters | whole.letters
+            whole.widths = used.widths | whole.widths
+    return made
+
+

@@ -1,0 +1,119 @@
+"""WeasyPrint's questions about a text, answered from its measure: what goes on a line, how wide is it at least."""
+
+from bisect import bisect_left
+from typing import Any
+
+from weasyprint.layout import inline, preferred
+from weasyprint.text.line_break import strut
+
+from printing.breaks import may_break
+from printing.setting.guard import Known, replaced
+from printing.setting.lines import Line, Paragraphs, is_plain, next_line
+from printing.setting.measuring import Measured
+
+# A word longer than this is measured with all that follows it.
+LONG_WORD = 64
+
+split_text_box = Known(inline, "split_text_box", "context box available_width skip is_line_start")
+split_first_line = Known(
+    preferred,
+    "split_first_line",
+    "text style context max_width justification_spacing is_line_start minimum",
+)
+can_break_inline = Known(inline, "can_break_text", "text lang")
+can_break_preferred = Known(preferred, "can_break_text", "text lang")
+
+
+def install() -> None:
+    replaced(split_text_box, _split_text_box)
+    replaced(split_first_line, _split_first_line)
+    replaced(can_break_inline, _can_break_text)
+    replaced(can_break_preferred, _can_break_text)
+
+
+def _split_text_box(
+    context: Any, box: Any, available_width: float | None, skip: int, is_line_start: bool = True
+) -> tuple[Any, int | None, bool]:
+    """As WeasyPrint's: the text of one line as a box, where the text goes on, whether it was broken by hand."""
+    style, text = box.style, box.text
+    if not text or not style["font_size"] or not is_plain(style, text):
+        return split_text_box.original(context, box, available_width, skip, is_line_start)
+    paragraphs = _paragraphs(context, text, style)
+    begin, part = paragraphs.at(skip)
+    goes_on = not paragraphs.is_last(begin)
+    if not part:
+        return None, skip + 1 if goes_on else None, goes_on
+    of = paragraphs.measured(begin, part)
+    if of is None:
+        return split_text_box.original(context, box, available_width, skip, is_line_start)
+    start = bisect_left(of.bytes_at, skip - begin)
+    if start == len(part):
+        return None, skip + 1 if goes_on else None, goes_on
+    line = next_line(of, start, available_width, style, is_line_start=is_line_start)
+    made = _box(box, line, style) if line.text else None
+    if line.resume < len(part):
+        return made, begin + of.bytes_at[line.resume], False
+    return made, begin + of.bytes_at[-1] + 1 if goes_on else None, goes_on
+
+
+def _box(box: Any, line: Line, style: Any) -> Any:
+    made = box.copy_with_text(line.text)
+    line_height, _ = strut(style)
+    made.width, made.height = line.width, line.of.height
+    made.pango_layout = line
+    made.margin_top = made.margin_bottom = (line_height - made.height) / 2
+    made.baseline = line.of.baseline + made.margin_top
+    return made
+
+
+def _split_first_line(
+    text: str,
+    style: Any,
+    context: Any,
+    max_width: float | None,
+    justification_spacing: float,
+    is_line_start: bool = True,
+    minimum: bool = False,
+) -> tuple[Any, int, int | None, float, float, float]:
+    """As WeasyPrint's where it looks for the least and the greatest width of a text: 0 or None."""
+    if text and style["font_size"] and max_width in (0, None) and is_plain(style, text):
+        shortest = max_width == 0 and style["overflow_wrap"] != "anywhere"
+        part = text.partition("\n")[0]
+        of = _word(context, part, style) if shortest else _paragraph(context, part, style)
+        if of:
+            line = next_line(of, 0, max_width, style, is_line_start=is_line_start)
+            end = len(line.of.text[: line.resume].encode())
+            resume = None if end == len(text.encode()) else end + (line.resume == len(part))
+            return line, len(line.text.encode()), resume, line.width, of.height, of.baseline
+    return split_first_line.original(  # type: ignore[no-any-return]
+        text, style, context, max_width, justification_spacing, is_line_start, minimum
+    )
+
+
+def _word(context: Any, text: str, style: Any) -> Measured | None:
+    """The beginning of a text up to where a line may end, measured."""
+    if not style["white_space"] in ("normal", "pre-line"):
+        return _paragraph(context, text, style)
+    from printing.breaks import AT_NEED, breaks
+
+    ends = breaks(text[:LONG_WORD])
+    first = next((index for index, how in enumerate(ends) if how >= AT_NEED), None)
+    return _paragraph(context, text[:first] if first else text, style)
+
+
+def _paragraph(context: Any, text: str, style: Any) -> Measured | None:
+    return _paragraphs(context, text, style).measured(0, text) if text else None
+
+
+def _paragraphs(context: Any, text: str, style: Any) -> Paragraphs:
+    """The text's paragraphs, measured once for all passes of one layout."""
+    kept: dict[tuple[str, int], Paragraphs] = context.__dict__.setdefault("gongbao_paragraphs", {})
+    # The paragraphs hold the style, so that no other can take its number.
+    key = text, id(style)
+    if key not in kept:
+        kept[key] = Paragraphs(text, style)
+    return kept[key]
+
+
+def _can_break_text(text: str, lang: str | None) -> bool:
+    return may_break(text)

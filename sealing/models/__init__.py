@@ -1,0 +1,3 @@
+from sealing.models.manifest import AppendOnlyError, Manifest, SealedFile
+
+__all__ = ["AppendOnlyError", "Manifest", "SealedFile"]

@@ -1,0 +1,75 @@
+"""E-books and Word files on the public site."""
+
+from io import BytesIO
+
+import docx
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from documents.models import Block, BlockKind, Document
+from exporting.word import document_file
+from tests import world as worlds
+from tests.exporting.epub.opened import Ebook
+from tests.printing.paper import solid
+
+
+def address(document: Document, ending: str) -> str:
+    return reverse("document_file", args=[document.publication.code, document.slug, ending])
+
+
+def test_a_document_is_there_as_an_e_book(world: worlds.World, client: Client) -> None:
+    """To keep, under its title."""
+    answer = client.get(address(world.first, "epub"))
+    assert answer["Content-Type"] == "application/epub+zip"
+    assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''%E5%85%B3%E4%BA%8E")
+    assert "关于做好冬季供暖工作的通知" in Ebook(answer.content).whole
+
+
+def test_a_document_is_there_as_a_word_file(world: worlds.World, client: Client) -> None:
+    """Title, number, text and where it was taken from."""
+    opened = docx.Document(BytesIO(client.get(address(world.first, "docx")).content))
+    texts = [paragraph.text for paragraph in opened.paragraphs]
+    assert texts[:2] == ["关于做好冬季供暖工作的通知", world.first.doc_number]
+    assert texts[-1] == "选自《伊河州人民政府公报》2021年第3号。"
+    assert opened.core_properties.title == "关于做好冬季供暖工作的通知"
+
+
+@pytest.mark.parametrize("ending", ["epub", "docx"])
+def test_what_is_not_public_is_not_given(world: worlds.World, client: Client, ending: str) -> None:
+    """Unpublished and unknown documents answer alike; one that was taken back is gone."""
+    draft = worlds.issue(world.gazette, 2021, 4, published=False)
+    hidden = worlds.document(world.gazette, 9, printed_in=draft)
+    assert client.get(address(hidden, ending)).status_code == 404
+    world.issue.withdrawn_at = timezone.now()
+    world.issue.save()
+    assert client.get(address(world.first, ending)).status_code == 410
+
+
+def test_a_document_s_page_leads_to_its_files(world: worlds.World, client: Client) -> None:
+    page = client.get(world.first.get_absolute_url()).content.decode()
+    assert address(world.first, "epub") in page
+    assert address(world.first, "docx") in page
+
+
+def test_merged_cells_are_merged_in_word(world: worlds.World) -> None:
+    """Across and downwards; no text is repeated and none is lost."""
+    rows = [["序号", "任务", "任务"], ["", "本月", "全年"], ["1", "检修", "供暖"]]
+    spans = [[0, 1, 1, 2], [0, 0, 2, 1]]
+    world.second.blocks.all().delete()
+    Block.objects.create(document=world.second, position=1, kind=BlockKind.TABLE, rows=rows, spans=spans)
+    (table,) = docx.Document(BytesIO(document_file(world.second))).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["序号", "任务", "任务"],
+        ["序号", "本月", "全年"],
+        ["1", "检修", "供暖"],
+    ]
+    assert table.cell(0, 1)._tc is table.cell(0, 2)._tc
+    assert table.cell(0, 0)._tc is table.cell(1, 0)._tc
+
+
+def test_the_same_document_gives_the_same_word_file(world: worlds.World) -> None:
+    first = document_file(world.first)
+    assert document_file(world.first) == first
+    assert solid("供暖") in solid(docx.Document(BytesIO(first)).paragraphs[0].text)

@@ -1,0 +1,351 @@
+"""The page on which anybody verifies a file: says what it is, keeps nothing, believes nobody."""
+
+import hashlib
+import tempfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from pyhanko.pdf_utils.generic import pdf_string
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+from gazette.models import Issue, Source
+from sealing import judging, turns
+from sealing.flows import seal
+from sealing.models import Manifest
+from sealing.signing import sign
+from tests import world as worlds
+from tests.pages.page import Page
+from tests.sealing.conftest import seal_papers
+from tests.sealing.office import NAME, Office, office, paper
+from tests.world import World
+
+WITHOUT = "不是本网站发布的文件，或者被改动过"
+
+
+def bring(client: Client, data: bytes, name: str = "公报.pdf", status: int = 200) -> Page:
+    answer = client.post("/verify/", {"file": SimpleUploadedFile(name, data)})
+    return Page.of(answer, status)
+
+
+def heading(page: Page) -> str:
+    (said,) = page.texts(".//main//h1")
+    return said
+
+
+def test_the_form_asks_for_a_file_and_needs_no_script(client: Client, db: None) -> None:
+    page = Page(client, "/verify/")
+    form = next(form for form in page.all(".//main//form") if form.get("method") == "post")
+    assert form.get("enctype") == "multipart/form-data"
+    assert page.one(".//input[@name='file']").get("aria-describedby") == "id_file_helptext"
+    assert "200 MB" in page.text
+
+
+def test_a_published_file_is_recognised(client: Client, sealed: Manifest) -> None:
+    page = bring(client, paper("one"))
+    assert heading(page) == "是本网站发布的文件"
+    assert "整期 PDF" in page.text
+    assert "伊河州人民政府公报 2021年第3号" in page.text
+    assert "第1版，现行版" in page.text
+    assert sealed.files.get(name="gazette.pdf").sm3 in page.text
+    assert "没有签名，只能用摘要核对" in page.text
+
+
+def test_so_is_the_pdf_of_one_document(client: Client, sealed: Manifest, world: World) -> None:
+    page = bring(client, paper(f"entry of {world.issue} one"))
+    assert heading(page) == "是本网站发布的文件"
+    assert "关于做好冬季供暖工作的通知" in page.text
+
+
+def test_and_a_file_that_is_no_pdf(client: Client, sealed: Manifest) -> None:
+    page = bring(client, b"epub one", "公报.epub")
+    assert heading(page) == "是本网站发布的文件"
+    assert "整期电子书（EPUB）" in page.text
+    assert "这不是 PDF 文件" in page.text
+
+
+def test_a_signature_is_judged(client: Client, signed: bytes) -> None:
+    page = bring(client, signed)
+    assert heading(page) == "是本网站发布的文件"
+    assert "有效，签名以后没有改动" in page.text
+    assert NAME in page.text
+    assert "签名者自己写的时间" in page.text
+
+
+def test_without_a_trusted_certificate_it_says_that_it_cannot_tell_who(
+    client: Client, signed: bytes, settings: Any
+) -> None:
+    settings.SEAL = {**settings.SEAL, "certificate": None, "passphrase": "", "trust": []}
+    page = bring(client, signed)
+    assert "没有公布证书，签名者的身份没有核实" in page.text
+
+
+def test_an_older_revision_is_told_from_the_newest(client: Client, sealed: Manifest, world: World) -> None:
+    seal_papers(world.issue, "two")
+    page = bring(client, paper("one"))
+    assert heading(page) == "是本网站发布的文件"
+    assert "已有更新的版本" in page.text
+    assert "以现行版为准" in page.text
+    assert "现行版" in bring(client, paper("two")).text
+
+
+def test_a_file_of_both_revisions_is_of_the_newest(client: Client, world: World) -> None:
+    """A correction of one document leaves the others' files as they were."""
+    seal(world.issue, {"a.pdf": paper("same"), "b.pdf": paper("old")}, b"1")
+    seal(world.issue, {"a.pdf": paper("same"), "b.pdf": paper("new")}, b"2")
+    assert "第2版，现行版" in bring(client, paper("same")).text
+
+
+def test_a_file_of_a_withdrawn_issue_is_ours_and_not_in_force(
+    client: Client, sealed: Manifest, world: World
+) -> None:
+    Issue.objects.filter(pk=world.issue.pk).update(withdrawn_at=timezone.now())
+    page = bring(client, paper("one"))
+    assert heading(page) == "是本网站发布过的文件，现已撤回"
+    assert "不能作为有效的公报使用" in page.text
+    # Its pages are gone: nothing leads there.
+    assert not [href for href in page.links().values() if "/2021/3/" in href]
+
+
+def test_a_changed_byte_makes_it_a_stranger(client: Client, signed: bytes) -> None:
+    changed = bytearray(signed)
+    changed[12] ^= 1
+    page = bring(client, bytes(changed))
+    assert heading(page) == WITHOUT
+    assert "签名以后内容被改动过" in page.text
+
+
+def test_what_was_added_after_signing_is_found_out(client: Client, signed: bytes) -> None:
+    """The PDF still begins with the published one, whose name is told."""
+    page = bring(client, grown(signed))
+    assert heading(page) == "本网站发布的文件被改动过"
+    assert "请不要使用这个文件" in page.text
+    assert "2021年第3号" in page.text
+    assert "签名以后又添加了内容" in page.text
+
+
+def test_a_pdf_that_a_stranger_signed_is_a_stranger(
+    client: Client, signed: bytes, settings: Any, tmp_path: Path
+) -> None:
+    ours = settings.SEAL
+    settings.SEAL = office(tmp_path, "东河县某公司").settings
+    theirs = sign(paper())
+    settings.SEAL = ours
+    page = bring(client, theirs)
+    assert heading(page) == WITHOUT
+    assert "签名者不是本网站认可的" in page.text
+    assert "东河县某公司" in page.text
+
+
+def test_a_stranger_who_takes_the_offices_name_is_a_stranger(
+    client: Client, signed: bytes, settings: Any, tmp_path: Path
+) -> None:
+    """Another key behind the same name: names prove nothing."""
+    ours = settings.SEAL
+    folder = tmp_path / "stranger"
+    folder.mkdir()
+    forged = office(folder, "forger")
+    forged.pem.rename(folder / "kept.pem")
+    settings.SEAL = forged.settings
+    theirs = sign(paper())
+    settings.SEAL = ours
+    assert heading(bring(client, theirs)) == WITHOUT
+
+
+def test_what_is_signed_and_not_published_is_said_so(client: Client, chancery: Office, db: None) -> None:
+    page = bring(client, sign(paper("draft")))
+    assert heading(page) == "签名有效，但不在已发布的文件里"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"plain text",
+        b"%PDF-1.7\n" + b"\x00" * 1000,
+        b"%PDF-1.7\n/ByteRange [0 1 2 3]",
+        b"%PDF-1.7\n1 0 obj\n" + b"[" * 50_000 + b"\n/ByteRange\nstartxref\n9\n%%EOF",
+        b"PK\x03\x04 an archive",
+        b"\xff" * 3000,
+    ],
+)
+def test_a_file_of_any_kind_gets_an_answer(client: Client, db: None, data: bytes) -> None:
+    page = bring(client, data)
+    assert heading(page) == WITHOUT
+    assert hashlib.sha256(data).hexdigest() in page.text
+
+
+def test_a_pdf_cut_short_gets_an_answer(client: Client, signed: bytes) -> None:
+    page = bring(client, signed[: len(signed) - 3000])
+    assert heading(page) == WITHOUT
+
+
+def test_a_pdf_that_takes_too_long_is_left_unjudged(
+    client: Client, signed: bytes, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its digest is compared nevertheless."""
+    settings.VERIFY_SECONDS = 0
+    monkeypatch.setattr(judging, "_GRACE_SECONDS", 0.01)
+    page = bring(client, signed)
+    assert heading(page) == "是本网站发布的文件"
+    assert "没有判断出来" in page.text
+
+
+def test_a_pdf_that_takes_too_much_memory_is_left_unjudged(
+    client: Client, signed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "_MEGABYTES", 30)
+    assert "没有判断出来" in bring(client, signed).text
+
+
+def test_markup_in_a_name_is_text(client: Client, db: None) -> None:
+    page = bring(client, b"x", "<b>公报</b>.pdf")
+    assert not page.all(".//main//bdi/b")
+
+
+def test_a_file_beyond_the_limit_is_not_read(client: Client, db: None, settings: Any) -> None:
+    settings.VERIFY_MAX_BYTES = 1_000_000
+    page = bring(client, b"0" * 1_200_000, status=413)
+    assert "文件太大，这里最多核验 1 MB" in page.text
+
+
+def test_nothing_is_kept(
+    client: Client, sealed: Manifest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    bring(client, paper("one"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_written(client: Client, signed: bytes) -> None:
+    """The public site's role of the database may only read."""
+    with CaptureQueriesContext(connection) as asked:
+        bring(client, signed)
+    assert asked.captured_queries
+    assert {query["sql"].split()[0] for query in asked.captured_queries} == {"SELECT"}
+
+
+def test_an_empty_form_is_said_beside_its_field(client: Client, db: None) -> None:
+    page = Page.of(client.post("/verify/", {}))
+    assert page.one(".//input[@name='file']").get("aria-invalid") == "true"
+    assert "请选择一个文件。" in page.text
+    assert "这个文件是空的" in bring(client, b"").text
+
+
+def test_a_form_without_its_token_is_shown_again(db: None) -> None:
+    client = Client(enforce_csrf_checks=True)
+    page = bring(client, b"x", status=403)
+    assert "还没有核验" in page.text
+
+
+def test_with_its_token_it_is_answered(db: None) -> None:
+    client = Client(enforce_csrf_checks=True)
+    token = Page(client, "/verify/").one(".//input[@name='csrfmiddlewaretoken']").get("value")
+    answer = client.post(
+        "/verify/", {"csrfmiddlewaretoken": token, "file": SimpleUploadedFile("a.pdf", b"x")}
+    )
+    assert heading(Page.of(answer)) == WITHOUT
+
+
+def test_who_brings_too_many_waits_a_minute(client: Client, db: None, settings: Any) -> None:
+    settings.VERIFY_PER_MINUTE = 2
+    bring(client, b"1")
+    bring(client, b"2")
+    answer = client.post("/verify/", {"file": SimpleUploadedFile("a.pdf", b"3")})
+    assert answer["Retry-After"] == "60"
+    assert "过一分钟再试" in Page.of(answer, 429).text
+    # Another reader is not kept waiting.
+    other = Client(REMOTE_ADDR="192.0.2.7")
+    assert heading(bring(other, b"4")) == WITHOUT
+
+
+def test_when_all_places_are_taken_the_next_one_waits(client: Client, db: None) -> None:
+    with turns.slot() as first, turns.slot() as second:
+        assert first
+        assert second
+        assert "核验的人较多" in bring(client, b"x", status=503).text
+    assert heading(bring(client, b"x")) == WITHOUT
+
+
+def test_the_answer_is_kept_by_no_cache(client: Client, db: None) -> None:
+    answer = client.post("/verify/", {"file": SimpleUploadedFile("a.pdf", b"x")})
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_scan_is_recognised_as_the_printed_original(client: Client, world: World) -> None:
+    data = b"%PDF-1.4 pictures of pages"
+    kept = Source.objects.create(
+        publication=world.gazette,
+        name="scan.pdf",
+        sha256=hashlib.sha256(data).hexdigest(),
+        original=data,
+        text="",
+        line_count=0,
+        reading={},
+    )
+    Issue.objects.filter(pk=world.issue.pk).update(source=kept)
+    assert heading(bring(client, data)) == "是本网站提供的原刊扫描件"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2021年第3号",
+        "伊河州人民政府公报２０２１年第３期",
+        "总第103期",
+        "https://gazette.example/verify/yihe/2021/3/",
+        "yihe/2021/3",
+        "伊河政发〔2021〕2号",
+        "伊河政发[2021]2",
+    ],
+)
+def test_paper_leads_to_its_issue(client: Client, sealed: Manifest, typed: str) -> None:
+    answer = client.get("/verify/", {"number": typed})
+    assert answer.status_code == 302
+    assert answer["Location"] == "/verify/yihe/2021/3/"
+
+
+def test_where_several_are_meant_there_is_a_choice(client: Client, sealed: Manifest) -> None:
+    worlds.issue(worlds.publication("donghe", "东河县"))
+    page = Page(client, "/verify/?number=2021年第3号")
+    assert page.links()["东河县人民政府公报 2021年第3号"] == "/verify/donghe/2021/3/"
+
+
+@pytest.mark.parametrize("kind", ["sha256", "sm3"])
+def test_a_digest_is_looked_up(client: Client, sealed: Manifest, kind: str) -> None:
+    file = sealed.files.get(name="gazette.epub")
+    page = Page(client, f"/verify/?number={getattr(file, kind).upper()}++gazette.epub")
+    assert "这是本网站发布的文件的摘要" in page.text
+    assert "整期电子书（EPUB）" in page.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["0" * 64, "2021年第9号", "无此文件", "' OR 1=1 --", "9" * 300, "\x00", "yihe/2199/9"]
+)
+def test_what_is_not_there_is_said_beside_the_field(client: Client, sealed: Manifest, typed: str) -> None:
+    page = Page.of(client.get("/verify/", {"number": typed}))
+    assert page.one(".//input[@name='number']").get("aria-invalid") == "true"
+
+
+def test_a_draft_is_not_found(client: Client, world: World) -> None:
+    Issue.objects.update(published_at=None)
+    assert "没有找到" in Page.of(client.get("/verify/", {"number": "2021年第3号"})).text
+
+
+def test_it_speaks_the_readers_language(client: Client, db: None) -> None:
+    assert client.get("/en/verify/").status_code == 200
+
+
+def grown(pdf: bytes) -> bytes:
+    """The PDF with another title, written behind it as readers of PDF write changes."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer.trailer["/Info"]["/Title"] = pdf_string("另一个题目")
+    writer.update_container(writer.trailer["/Info"])
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
