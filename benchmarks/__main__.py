@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--rounds N] [--only FORMAT|search] [--write FILE]`: measure and print; docs/benchmarks.md."""
+"""`python -m benchmarks [--rounds N] [--only FORMAT|search|print] [--write FILE]`: measure and print; docs/benchmarks.md."""
 
 import argparse
 import os
@@ -30,9 +30,14 @@ def main() -> None:
 
             _tell(search_report(options.documents, options.rounds), options)
             return
+        if options.only == ["print"]:
+            from benchmarks.printing import report as printing_report
+
+            _tell(printing_report(Path(name), options.rounds), options)
+            return
         from benchmarks import files, measure, report
 
-        formats = [each for each in options.only or TASKS if each != "search"]
+        formats = [each for each in options.only or TASKS if each in TASKS]
         made = files.make(Path(name), formats)
         rows, notes = [], []
         for form in formats:
@@ -57,7 +62,10 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description="Measures how fast issues are read.")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is measured (5)")
     parser.add_argument(
-        "--only", action="append", choices=[*TASKS, "search"], help="a format, or the search, alone"
+        "--only",
+        action="append",
+        choices=[*TASKS, "search", "print"],
+        help="a format, the search or the print alone",
     )
     parser.add_argument("--documents", type=int, default=20_000, help="in how many is searched (20,000)")
     parser.add_argument(

@@ -11,6 +11,7 @@ from gazette.models import Issue, Publication
 from gazette.months import calendar_of
 from gazette.reading_on import first_page
 from gazette.scans import scan_size, with_scan
+from gazette.sizes import file_sizes, with_sizes
 from gazette.trail import to_publication, to_volume
 
 
@@ -56,7 +57,7 @@ def calendar(request: HttpRequest, publication: str) -> HttpResponse:
 def issue(request: HttpRequest, publication: str, year: int, number: int) -> HttpResponse:
     """An issue with its contents; every number of a double issue leads to its first."""
     at_address = issues_at(publication, year, number)
-    held = with_scan(at_address.published()).first()
+    held = with_sizes(with_scan(at_address.published())).first()
     if held is None:
         return no_issue(request, at_address)
     if held.number != number:
@@ -70,6 +71,7 @@ def issue(request: HttpRequest, publication: str, year: int, number: int) -> Htt
         "contents": contents,
         "first_page": first_page(contents),
         "scan_size": scan_size(held),
+        "sizes": file_sizes(held),
         "former": former,
         "following": following,
         "trail": to_volume(held.publication, held.year),

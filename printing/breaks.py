@@ -7,6 +7,8 @@ from unicodedata import category, east_asian_width
 
 # How good a break is: none, only where the line would otherwise be too loose, as good as any.
 NEVER, AT_NEED, FREELY = 0, 1, 2
+# Where there may be room between two characters of a line: not at all, as much as elsewhere, more than elsewhere.
+TIGHT, EVEN, OPEN = 0, 1, 2
 
 OPENING = "（《〈【〔［｛「『“‘([{"
 CLOSING = "，。、；：？！）》〉】〕］｝」』”’)]}·・～々ー\u3000"
@@ -73,23 +75,23 @@ def may_break(text: str) -> bool:
 
 
 def joints(text: str) -> bytes:
-    """Where a line may be spaced out: 1 for each character before which there may be room, one byte each.
+    """How readily a line is spaced out before each character, one byte each.
 
-    Not within words and figures, nor within a dash; between words after the space.
+    TIGHT within words, figures and dashes; OPEN after marks, between words, and between these and characters,
+    where more room is not seen as a hole; else EVEN.
     """
     classes = APOSTROPHE.sub("a", text).translate(_CLASSES)
-    return bytes([0, *map(_loosens, classes, classes[1:])]) if text else b""
+    return bytes([TIGHT, *map(_joint, classes, classes[1:])]) if text else b""
 
 
 @cache
-def _loosens(before: str, after: str) -> bool:
-    is_word = before in _SET_CLOSE and after in _SET_CLOSE
-    return (
-        not is_word
-        and before != _GLUE
-        and after not in (_SPACE, _FREE, _GLUE)
-        and (before, after) != (_DASH, _DASH)
-    )
+def _joint(before: str, after: str) -> int:
+    if after in (_SPACE, _FREE, _GLUE) or before == _GLUE or before == after == _DASH:
+        return TIGHT
+    if before in _SET_CLOSE and after in _SET_CLOSE:
+        return TIGHT
+    parted = before in _SET_CLOSE or after in _SET_CLOSE
+    return OPEN if parted or before in (_CLOSE, _BRACKET, _SPACE) else EVEN
 
 
 @cache

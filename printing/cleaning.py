@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from printing.files import DESK
+from printing.files import DESK, PUBLIC
 from printing.models import Export, Form
 
 _HALF_A_DAY = 43_200
@@ -34,6 +34,14 @@ def _waiting() -> list[int]:
 
 def _sweep(now: float) -> None:
     named = set(Export.objects.filter(file__startswith=f"{DESK}/").values_list("file", flat=True))
-    for path in (Path(settings.PDF_DIR) / DESK).glob("*"):
-        if f"{DESK}/{path.name}" not in named and now - path.stat().st_mtime > _HALF_A_DAY:
+    drafts = (path for path in _files(DESK) if f"{DESK}/{path.name}" not in named)
+    # What a power cut left of a file for readers; their whole files stay, whatever names them.
+    halves = (path for path in _files(PUBLIC) if path.suffix == ".part")
+    for path in (*drafts, *halves):
+        if now - path.stat().st_mtime > _HALF_A_DAY:
             path.unlink(missing_ok=True)
+
+
+def _files(shelf: str) -> list[Path]:
+    folder = Path(settings.PDF_DIR) / shelf
+    return list(folder.iterdir()) if folder.is_dir() else []

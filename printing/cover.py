@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from gazette.models import Issue, Publication
 from printing.widths import ems
+from sealing.mark import verification
 
 # In characters of the text, 38 of which make the width of the page.
 WIDTH = 34.0
@@ -45,6 +48,17 @@ def facts(issue: Issue) -> list[Fact]:
         (_("副主编"), "、".join(issue.deputy_editors)),
     ]
     return [Fact(name, value) for name, value in told if value]
+
+
+def verification_code(issue: Issue) -> dict[str, str] | None:
+    """Where the print can be verified: `address`, and the same as a QR code in `svg`, which says what it is."""
+    mark = verification(issue)
+    if mark is None:
+        return None
+    title = format_html("<title>{} {}</title>", _("核验本期的二维码："), mark["address"])
+    # Into the drawing, whose title is read to those who do not see it.
+    drawn = mark_safe(mark["svg"].replace(">", f">{title}", 1))  # noqa: S308 (drawn by segno, title escaped above)
+    return {"address": mark["address"], "svg": drawn}
 
 
 def _line(text: str, largest: float) -> MastheadLine:

@@ -17,9 +17,5 @@ class RefusedURLError(PrintingError):
     """The print tried to fetch something that is not part of the print style."""
 
 
-class BusyError(PrintingError):
-    """Others are printing; the reader who asks again in a moment need not wait in line with them."""
-
-
 class CancelledError(PrintingError):
     """Whoever asked for the print does not want it any more."""

@@ -38,10 +38,11 @@ _LOOK_AGAIN = 10
 
 
 def enqueue(issue: Issue, form: str, by: User | None) -> Export:
-    """Have the issue made in this form for the desk; where that waits or is done already, the same order."""
+    """Have the issue made in this form for the desk; the same order where one waits that nobody has begun."""
     with transaction.atomic():
-        asked = Export.objects.filter(issue=issue, entry=None, form=form, issued_at=None)
-        waiting = asked.waiting().filter(cancel=False).first()
+        # One that is at work may have begun with what the issue was before the last edit.
+        asked = Export.objects.filter(issue=issue, entry=None, form=form, state=State.QUEUED)
+        waiting = asked.filter(cancel=False).first()
         if waiting:
             return waiting
         export = Export.objects.create(issue=issue, form=form, requested_by=by)

@@ -40,11 +40,13 @@ def served(
 
 def _file(path: Path, span: Span | None, size: int, media_type: str, name: str) -> HttpResponseBase:
     file: BinaryIO = path.open("rb")
+    # A browser shows a PDF; what it cannot show is to be kept.
+    to_keep = media_type != "application/pdf"
     if span is None:
-        return FileResponse(file, content_type=media_type, filename=name)
+        return FileResponse(file, as_attachment=to_keep, filename=name, content_type=media_type)
     first, last = span[0], min(span[1], size - 1)
     part = _Part(file, first, last - first + 1)
-    answer = FileResponse(part, status=206, content_type=media_type, filename=name)
+    answer = FileResponse(part, as_attachment=to_keep, filename=name, status=206, content_type=media_type)
     answer["Content-Range"] = f"bytes {first}-{last}/{size}"
     answer["Content-Length"] = str(last - first + 1)
     return answer

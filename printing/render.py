@@ -11,7 +11,7 @@ from gazette.imprint import imprint_lines
 from gazette.models import Entry, Issue
 from printing.compositor import compose
 from printing.content import attached
-from printing.cover import facts, masthead
+from printing.cover import facts, masthead, verification_code
 from printing.faces.check import substituted
 from printing.figures import images_in
 from printing.forms.choice import manuscript_for, styles_for
@@ -32,7 +32,8 @@ def manuscript(issue: Issue) -> Manuscript:
         front = render_to_string("printing/front.html", _front(issue, printed))
         back = render_to_string("printing/colophon.html", _colophon(issue)) if printed else ""
         made = _checked(issue, str(issue), _parts(issue, printed), printed, front=front, back=back)
-        return replace(made, attached=(*made.attached, attached(issue)))
+        # Bound, it ends with a left-hand page.
+        return replace(made, attached=(*made.attached, attached(issue)), multiple=2)
 
 
 def entry_manuscript(entry: Entry) -> Manuscript | None:
@@ -60,11 +61,21 @@ def typeset(text: Manuscript) -> Printed:
 
 def _front(issue: Issue, printed: list[PrintedSection]) -> dict[str, Any]:
     overview = [section for section in printed if section.name]
-    return {"issue": issue, "masthead": masthead(issue.publication), "overview": overview, "sections": printed}
+    return {
+        "issue": issue,
+        "masthead": masthead(issue.publication),
+        "overview": overview,
+        "sections": printed,
+    }
 
 
 def _colophon(issue: Issue) -> dict[str, Any]:
-    return {"issue": issue, "facts": facts(issue), "imprint": imprint_lines(issue)}
+    return {
+        "issue": issue,
+        "facts": facts(issue),
+        "imprint": imprint_lines(issue),
+        "verification": verification_code(issue),
+    }
 
 
 def _parts(issue: Issue, printed: list[PrintedSection]) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _ADDRESS = re.compile(r"(?:^|/)([\w-]+)/((?:19|20|21)\d\d)/(\d{1,4})(?:/|$)")
 _ISSUE = re.compile(r"((?:19|20|21)\d\d)年第?(\d{1,4})(?:[-—~]\d{1,4})?[期号]")
 _SERIAL = re.compile(r"总第?(\d{1,6})(?:[-—~]\d{1,6})?[期号]")
 _ENTRY = re.compile(r"entries/(\d+)\.\w+")
+# The files of a whole issue, in the order in which pages show them.
+WHOLE = ("gazette.pdf", "gazette.epub", "gazette.docx")
 # As many issues or files as one page shows.
 MOST = 20
 
@@ -70,18 +72,19 @@ def scan_with(sha256: str) -> Issue | None:
 
 
 def entry_of(file: SealedFile) -> Entry | None:
-    named = _ENTRY.fullmatch(file.name)
-    return Entry.objects.filter(pk=int(named[1]), issue=file.manifest.issue).first() if named else None
+    return Entry.objects.filter(pk=entry_number(file.name), issue=file.manifest.issue).first()
+
+
+def entry_number(name: str) -> int:
+    """The entry that a file is of, by the name that it has on the site; 0 for a whole issue's."""
+    named = _ENTRY.fullmatch(name)
+    return int(named[1]) if named else 0
 
 
 def label(name: str) -> str:
     """What a file of a whole issue is called on pages."""
-    known = {
-        "gazette.pdf": _("整期 PDF"),
-        "gazette.epub": _("整期电子书（EPUB）"),
-        "gazette.docx": _("整期 Word"),
-    }
-    return known.get(name, name)
+    known = [_("整期 PDF"), _("整期电子书（EPUB）"), _("整期 Word")]
+    return known[WHOLE.index(name)] if name in WHOLE else name
 
 
 def digest_in(typed: str) -> str:

@@ -27,7 +27,7 @@ def seal(issue: Issue, files: Mapping[str, bytes | Path], content: bytes) -> Man
     with transaction.atomic():
         # Two issues that are published at once must not both follow the same manifest.
         publication = Publication.objects.select_for_update().get(pk=issue.publication_id)
-        last = publication.manifests.first()
+        last = publication.manifests.order_by("-position").first()
         held = issue.manifests.order_by("-revision").first()
         if held and _is_same(held, told, digests_told(of_content)):
             return held

@@ -7,20 +7,18 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import filesizeformat
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.admin.base import DeskMixin
 from editorial.flows.exporting import VIEW
 from editorial.views import export as views
-from printing.models import Export
+from printing.models import Export, Form
 
 
 @admin.register(Export)
 class ExportAdmin(DeskMixin, admin.ModelAdmin):
-    list_display = [
-        *("subject", "form", "condition", "for_readers", "requester", "requested_at", "amount", "pages"),
-        "message",
-    ]
+    list_display = ["subject", "form", "condition", "purpose", "requester", "requested_at", "amount"]
     list_filter = ["state", "form", "issue__publication", "requested_at"]
     list_per_page = 50
     search_fields = ["issue__publication__name", "issue__year", "issue__number", "entry__title", "sha256"]
@@ -39,13 +37,15 @@ class ExportAdmin(DeskMixin, admin.ModelAdmin):
         percent = f" {export.progress}%" if export.is_waiting else ""
         return f"{export.get_state_display()}{percent}"
 
-    @admin.display(description=gettext_lazy("供读者下载"), boolean=True)
-    def for_readers(self, export: Export) -> bool:
-        return export.issued_at is not None and export.replaced_at is None
+    @admin.display(description=gettext_lazy("用途"))
+    def purpose(self, export: Export) -> str:
+        if export.issued_at is None:
+            return _("发布") if export.form == Form.EDITION else _("内部")
+        return _("读者下载") if export.replaced_at is None else _("已被取代")
 
     @admin.display(description=gettext_lazy("要求的人"))
     def requester(self, export: Export) -> str:
-        return str(export.requested_by) if export.requested_by else str(gettext_lazy("系统"))
+        return str(export.requested_by) if export.requested_by else _("系统")
 
     @admin.display(description=gettext_lazy("大小"), ordering="size")
     def amount(self, export: Export) -> str:

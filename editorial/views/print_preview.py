@@ -40,10 +40,17 @@ def print_preview(request: HttpRequest, pk: int) -> HttpResponse:
     _require_sight(request)
     publication = get_object_or_404(Publication, pk=pk)
     saved = {name: getattr(publication, name) for name in LAYOUTS}
-    form = LayoutForm({**saved, **{name: request.GET[name] for name in LAYOUTS if name in request.GET}}, instance=publication)
+    form = LayoutForm(
+        {**saved, **{name: request.GET[name] for name in LAYOUTS if name in request.GET}},
+        instance=publication,
+    )
     issue = _newest(request, publication)
     shown = samples(form.instance, issue) if form.is_valid() else []
-    context = {"form": form, "issue": issue, "samples": [(each, [*map(_embedded, each.pictures)]) for each in shown]}
+    context = {
+        "form": form,
+        "issue": issue,
+        "samples": [(each, [*map(_embedded, each.pictures)]) for each in shown],
+    }
     return page(request, "admin/editorial/print_preview.html", publication, title=_("版式预览"), **context)
 
 
@@ -70,7 +77,9 @@ def _require_sight(request: HttpRequest) -> None:
 def _newest(request: HttpRequest, publication: Publication) -> Issue | None:
     """The newest issue that the user may see."""
     issues = Issue.objects.filter(publication=publication)
-    return (issues if request.user.has_perm("gazette.view_issue") else issues.published()).newest_first().first()
+    return (
+        (issues if request.user.has_perm("gazette.view_issue") else issues.published()).newest_first().first()
+    )
 
 
 def _embedded(picture: Picture) -> tuple[Picture, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib.metadata import version
 
+from printing.errors import PrintingError
 from printing.manuscript import Manuscript, Printed
 
 # A new one may set the same text otherwise.
@@ -22,10 +23,16 @@ def compose(
     """
     # The compositor's own process imports this package too, and has neither settings nor a use for these.
     from django.conf import settings
+    from django.utils.translation import gettext as _
 
     from printing.compositor.apart import compose_apart
     from printing.compositor.order import Order
     from printing.faces import faces_for
 
-    order = Order(text, faces_for(text.html).files, text.digest, settings.PRINT_PROCESSES)
+    if not (text.front or text.text or text.back):
+        raise PrintingError(_("没有可排印的内容"))
+
+    def order() -> Order:
+        return Order(text, faces_for(text.html).files, text.digest, settings.PRINT_PROCESSES)
+
     return compose_apart(order, progress, cancelled)

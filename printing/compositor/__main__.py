@@ -1,31 +1,32 @@
-"""python -m printing.compositor: takes an order from standard input, gives the PDF; apart.py is the other side.
+"""python -m printing.compositor SECONDS MEMORY_MB FILE_BYTES ORDER; apart.py is the other side.
 
-It knows no settings and no database, and cannot: nothing of them is in its environment.
+The order lies ready when standard input ends; until then this process makes itself ready. It knows no settings and
+no database, and cannot: nothing of them is in its environment.
 """
 
 import os
 import sys
 import traceback
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from intake.sources.isolation import isolate
 from printing.compositor.frames import read_frame, write_frame
 
 
-def main() -> None:
+def main(seconds: str, memory_mb: str, file_bytes: str, order: str) -> None:
     # Whatever else may write to standard output must not come between the frames.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    told, data = read_frame(sys.stdin.buffer)
-    isolate(seconds=told["seconds"], memory_mb=told["memory_mb"], file_bytes=told["file_bytes"])
+    isolate(seconds=int(seconds), memory_mb=int(memory_mb), file_bytes=int(file_bytes))
     try:
-        write_frame(answers, *_answer(told["order"], data, answers))
+        write_frame(answers, *_answer(Path(order), answers))
     except MemoryError:
         write_frame(answers, {"fault": "memory"})
 
 
-def _answer(packed: dict[str, Any], data: bytes, answers: BinaryIO) -> tuple[dict[str, Any], bytes]:
-    # Imported within the limits: reading faces and style sheets is a part of the work.
+def _answer(place: Path, answers: BinaryIO) -> tuple[dict[str, Any], bytes]:
+    # Imported within the limits, and while the order is being prepared.
     from printing.compositor.crew import FaultError
     from printing.compositor.director import ComplaintsError, compose_here
     from printing.compositor.order import Order
@@ -33,18 +34,21 @@ def _answer(packed: dict[str, Any], data: bytes, answers: BinaryIO) -> tuple[dic
     def progress(share: int, stage: str, pages: int) -> None:
         write_frame(answers, {"share": share, "stage": stage, "pages": pages})
 
+    sys.stdin.buffer.read()
     try:
-        printed = compose_here(Order.unpacked(packed, data), progress)
+        with place.open("rb") as file:
+            order = Order.unpacked(*read_frame(file))
+        printed = compose_here(order, progress)
     except ComplaintsError as error:
         return {"fault": "complaints", "said": list(error.args)}, b""
     except FaultError as error:
         return {"fault": error.args[0], "said": [error.args[1]]}, b""
-    except Exception as error:
-        if isinstance(error, MemoryError):
-            raise
+    except MemoryError:
+        raise
+    except Exception:
         return {"fault": "crash", "said": [traceback.format_exc()]}, b""
     return {"pages": printed.pages, "folios": dict(printed.folios)}, printed.pdf
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -14,14 +14,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from printing.compositor.frames import read_frame, write_frame
+from printing.compositor.faults import fault_of
+from printing.compositor.frames import Arriving, write_frame
 from printing.compositor.order import Order
 from printing.errors import CancelledError, PrintingError
 from printing.manuscript import Printed
@@ -34,63 +34,68 @@ _PAUSE = 0.2
 _GRACE_SECONDS = 2
 # A style sheet and a picture are no larger; a PDF goes through the pipe.
 _FILE_BYTES = 200_000_000
-_ENDED_BY_TIME = {-signal.SIGXCPU, -signal.SIGALRM}
 
 
 def compose_apart(
-    order: Order, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    prepare: Callable[[], Order],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Printed:
-    """Set an order. Raises PrintingError with what an editor can do about it; CancelledError."""
+    """Set the order that `prepare` makes, while the compositor starts.
+
+    Raises PrintingError with what an editor can do about it; CancelledError.
+    """
     with tempfile.TemporaryDirectory(prefix="gongbao-print-") as folder:
-        work = _Work(order, Path(folder), progress or _nothing, cancelled or _never)
-        told, pdf = work.answer()
+        told, pdf = _Work(Path(folder), progress or _nothing, cancelled or _never).answer(prepare)
     if "fault" in told:
         raise _refusal(told["fault"], told.get("said", []))
     return Printed(pdf, told["pages"], told["folios"])
 
 
 class _Work:
-    def __init__(
-        self, order: Order, folder: Path, progress: Progress, cancelled: Callable[[], bool]
-    ) -> None:
-        self._order, self._folder = order, folder
+    def __init__(self, folder: Path, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        self._folder = folder
         self._progress, self._cancelled = progress, cancelled
         self._until = time.monotonic() + settings.PRINT_SECONDS + _GRACE_SECONDS
-        self._read = bytearray()
         self._told = (-1, "")
+        self._answer: tuple[dict[str, Any], bytes] | None = None
 
-    def answer(self) -> tuple[dict[str, Any], bytes]:
+    def answer(self, prepare: Callable[[], Order]) -> tuple[dict[str, Any], bytes]:
         with (self._folder / "faults").open("w+b") as faults:
             process = self._start(faults)
             patience = 0
             try:
+                self._give(process, prepare())
                 self._listen(process)
                 patience = _GRACE_SECONDS
             finally:
                 code = _end(process, patience)
-        return self._last(code)
+        return self._answer or ({"fault": self._fault(code)}, b"")
 
     def _start(self, faults: IO[bytes]) -> subprocess.Popen[bytes]:
-        with (self._folder / "order").open("w+b") as order:
-            packed, data = self._order.packed()
-            write_frame(order, {"order": packed, **_limits()}, data)
-            order.seek(0)
-            # Of its own session, so that its crew is ended with it.
-            return subprocess.Popen(  # noqa: S603
-                [sys.executable, "-m", "printing.compositor"],
-                cwd=settings.BASE_DIR,
-                env=_environment(self._folder),
-                stdin=order,
-                stdout=subprocess.PIPE,
-                stderr=faults,
-                start_new_session=True,
-            )
+        limits = map(str, (settings.PRINT_SECONDS, settings.PRINT_MEMORY_MB, _FILE_BYTES))
+        # Of its own session, so that its crew is ended with it.
+        return subprocess.Popen(  # noqa: S603
+            [sys.executable, "-m", "printing.compositor", *limits, str(self._folder / "order")],
+            cwd=settings.BASE_DIR,
+            env=_environment(self._folder),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=faults,
+            start_new_session=True,
+        )
+
+    def _give(self, process: subprocess.Popen[bytes], order: Order) -> None:
+        """Lay the order ready, and say so by ending what the process listens to."""
+        with (self._folder / "order").open("wb") as file:
+            write_frame(file, *order.packed())
+        cast(IO[bytes], process.stdin).close()
 
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         """Read what the process says until it has said all."""
-        assert process.stdout
-        pipe = process.stdout.fileno()
-        with process.stdout, selectors.DefaultSelector() as selector:
+        arriving = Arriving()
+        with cast(IO[bytes], process.stdout) as answers, selectors.DefaultSelector() as selector:
+            pipe = answers.fileno()
             selector.register(pipe, selectors.EVENT_READ)
             while True:
                 if self._cancelled():
@@ -101,45 +106,23 @@ class _Work:
                     some = os.read(pipe, 1 << 16)
                     if not some:
                         return
-                    self._read += some
-                    self._tell()
+                    for told, data in arriving.taken(some):
+                        self._hear(told, data)
 
-    def _tell(self) -> None:
-        """Pass on how far it is; what comes last is the answer and stays to be read."""
-        while True:
-            pipe = BytesIO(self._read)
-            try:
-                told, _data = read_frame(pipe)
-            except Exception:  # noqa: BLE001
-                return
-            if "share" not in told:
-                return
-            del self._read[: pipe.tell()]
-            said = told["share"], _stage(told["stage"], told["pages"])
-            if said != self._told:
-                self._told = said
-                self._progress(*said)
+    def _hear(self, told: dict[str, Any], data: bytes) -> None:
+        if "share" not in told:
+            self._answer = told, data
+            return
+        said = told["share"], _stage(told["stage"], told["pages"])
+        if said != self._told:
+            self._told = said
+            self._progress(*said)
 
-    def _last(self, code: int) -> tuple[dict[str, Any], bytes]:
-        try:
-            return read_frame(BytesIO(self._read))
-        except EOFError:
-            pass
+    def _fault(self, code: int) -> str:
+        """Why a process ended without an answer."""
         said = (self._folder / "faults").read_bytes()[-4000:].decode(errors="replace")
-        if code in _ENDED_BY_TIME:
-            return {"fault": "time"}, b""
         logger.warning("The compositor ended with %d: %s", code, said)
-        # The system's killer of large processes leaves no word.
-        is_memory = code == -signal.SIGKILL or "MemoryError" in said or "bad_alloc" in said
-        return {"fault": "memory" if is_memory else "crash"}, b""
-
-
-def _limits() -> dict[str, int]:
-    return {
-        "seconds": settings.PRINT_SECONDS,
-        "memory_mb": settings.PRINT_MEMORY_MB,
-        "file_bytes": _FILE_BYTES,
-    }
+        return fault_of(code, said)
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -187,6 +170,8 @@ def _refusal(fault: str, said: list[str]) -> PrintingError:
             _("排印用时太长（超过 %(seconds)d 秒），已经停止。请检查有没有过长的表格，或者分开排印。")
             % {"seconds": settings.PRINT_SECONDS}
         )
+    if fault == "killed":
+        return PrintingError(_("排印被系统中止，多半是内存不足。请稍后再试，或者分开排印。"))
     if fault == "memory":
         return PrintingError(
             _("排印占用内存太多（超过 %(limit)d MB），已经停止。请检查有没有过大的表格或图片，或者分开排印。")

@@ -26,36 +26,38 @@ def table(file: bytes, wanted: bytes) -> bytes:
 
 def with_plain_charset(cff: bytes) -> bytes:
     """The face with identifiers that are the numbers of its glyphs; others than CID-keyed ones as they are."""
-    top = dict(_operators(cff, *_first(cff, _end(cff, cff[2]))))
+    start, end = _first(cff, _end(cff, cff[2]))
+    top = {operator: cff[here:there] for operator, here, there in _entries(cff, start, end)}
     if _ROS not in top:
         return cff
-    (glyphs,) = struct.unpack_from(">H", cff, _number(cff, top[_CHARSTRINGS]))
-    place = top[_CHARSET]
-    _number(cff, place)
+    (glyphs,) = struct.unpack_from(">H", cff, _place(top[_CHARSTRINGS]))
+    _place(top[_CHARSET])
+    top[_CHARSET] = struct.pack(">BLB", _LONG, len(cff), *_CHARSET)
+    # What says that it is CID-keyed comes first (section 18); HarfBuzz puts it elsewhere.
+    entries = b"".join([top.pop(_ROS), *top.values()])
     # Format 2: one range from 1 on; glyph 0 is never named.
-    charset = struct.pack(">BHH", 2, 1, max(glyphs - 2, 0))
-    return cff[: place + 1] + struct.pack(">L", len(cff)) + cff[place + 5 :] + charset
+    return cff[:start] + entries + cff[end:] + struct.pack(">BHH", 2, 1, max(glyphs - 2, 0))
 
 
-def _number(cff: bytes, place: int) -> int:
-    """The number that an operator has before it; only in the long form, which can be overwritten in place."""
-    if cff[place] != _LONG:
+def _place(entry: bytes) -> int:
+    """The place that an entry gives, in the long form, which leaves all others where they are."""
+    if entry[0] != _LONG:
         raise ValueError("a face with short places")
-    (number,) = struct.unpack_from(">l", cff, place + 1)
+    (number,) = struct.unpack_from(">l", entry, 1)
     return int(number)
 
 
-def _operators(cff: bytes, here: int, end: int) -> Iterator[tuple[tuple[int, ...], int]]:
-    """Each operator of a dictionary with the place of the last operand before it."""
-    operand = here
+def _entries(cff: bytes, here: int, end: int) -> Iterator[tuple[tuple[int, ...], int, int]]:
+    """Each operator of a dictionary, with where its entry begins and ends: operands first."""
+    begin = here
     while here < end:
         first = cff[here]
         if first <= 21:
             operator = (first, cff[here + 1]) if first == 12 else (first,)
-            yield operator, operand
             here += len(operator)
+            yield operator, begin, here
+            begin = here
         else:
-            operand = here
             here += _length(cff, here)
 
 

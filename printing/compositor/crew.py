@@ -1,14 +1,15 @@
 """The processes that set sheets: forked, with a pipe each; with one, the work is done in this process."""
 
-import gc
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
 from intake.sources.isolation import die_with_parent
+from printing.compositor.faults import fault_of
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Alone:
     def do(self, tasks: Sequence[Task], heard: Heard) -> list[Done]:
         done = []
         for number, task in enumerate(tasks):
-            done.append(Done(_do(self._setter, task, lambda number=number: heard(number, True)), 0))
+            done.append(Done(_do(self._setter, task, partial(heard, number, True)), 0))
             heard(number, None)
         return done
 
@@ -65,8 +66,6 @@ class Forked:
     """Some processes that were forked from this one, so that what is imported is in memory once."""
 
     def __init__(self, count: int, setter: Callable[[], Any]) -> None:
-        # What is there now stays for good; the copies need not look through it, nor have it copied for it.
-        gc.freeze()
         self._pipes: list[Connection] = []
         for _number in range(count):
             self._pipes.append(self._fork(setter))
@@ -131,7 +130,7 @@ def _ending() -> tuple[str, str]:
     """How a process of the crew ended, which closed its pipe."""
     _pid, status = os.wait()
     code = os.waitstatus_to_exitcode(status)
-    return ("ended", str(code))
+    return fault_of(code), f"a process of the crew ended with {code}"
 
 
 def _serve(pipe: Connection, setter: Callable[[], Any]) -> None:
@@ -150,6 +149,6 @@ def _serve(pipe: Connection, setter: Callable[[], Any]) -> None:
         pipe.send(("fault", ("crash", traceback.format_exc())))
 
 
-def _do(setter: Any, task: Task, tell: Callable[[], None]) -> Any:
+def _do(setter: Any, task: Task, tell: Callable[[], object]) -> Any:
     method = getattr(setter, task.name)
     return method(*task.arguments, tell) if task.name == "text" else method(*task.arguments)

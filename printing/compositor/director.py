@@ -1,6 +1,8 @@
 """From an order to a PDF: text in sheets, their margins, the front, the faces, all bound together."""
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +13,7 @@ from printing.compositor.leaves import FRONT, folios, front_leaves, headings, te
 from printing.compositor.markup import BACK, front_page, text_page
 from printing.compositor.order import Order
 from printing.compositor.setter import Setter
-from printing.compositor.sheets import Head, Heads, Leaf, Program, Sheet, Used
+from printing.compositor.sheets import Heads, Leaf, Program, Sheet, Used
 from printing.manuscript import Printed
 from printing.setting import install
 
@@ -28,10 +30,24 @@ def compose_here(order: Order, progress: Progress | None = None) -> Printed:
     """Set an order. Raises ComplaintsError, FaultError."""
     # Before any process is forked, so that all of them set alike.
     install()
-    crew: Crew = (
-        Alone(Setter(order)) if order.processes < 2 else Forked(order.processes, lambda: Setter(order))
-    )
-    return _Work(order, crew, progress or (lambda share, stage, pages: None)).done()
+    with _without_looking_back():
+        crew: Crew = (
+            Alone(Setter(order)) if order.processes < 2 else Forked(order.processes, lambda: Setter(order))
+        )
+        return _Work(order, crew, progress or (lambda share, stage, pages: None)).done()
+
+
+@contextmanager
+def _without_looking_back() -> Iterator[None]:
+    """What is there now stays: the collector of cycles need not go through it again and again.
+
+    Nor need the memory that forked processes share be copied for it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class _Work:
@@ -135,5 +151,3 @@ def _union(several: Sequence[Mapping[str, Used]]) -> dict[str, Used]:
             whole.letters = used.letters | whole.letters
             whole.widths = used.widths | whole.widths
     return made
-
-

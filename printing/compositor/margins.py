@@ -40,7 +40,7 @@ class Margins:
             self._context.string_set[name][2] = several
         self._context.current_page = 2
         counters = {"page": [heading.number], "pages": [total]}
-        state = [0], counters, [set(counters)], []
+        state: tuple[Any, ...] = [0], counters, [set(counters)], []
         page.children = tuple(make_margin_boxes(self._context, page, state))
         layout_box_backgrounds(page, page, self._context.get_image_from_uri)
         # The canvas is the text's, and painted with it.

@@ -49,7 +49,7 @@ class Order:
             Attached(name, pieces.take(size), media_type, description, relationship)
             for name, media_type, description, relationship, size in told["attached"]
         )
-        fields = {
+        fields: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in told["manuscript"].items()
         }

@@ -7,9 +7,8 @@ from io import BytesIO
 from typing import Any
 
 import pydyf
-from tinycss2.color5 import D50, D65
 from weasyprint.draw import draw_background, draw_page, draw_stacking_context
-from weasyprint.pdf import _use_references
+from weasyprint.pdf import D50, D65, _use_references
 from weasyprint.pdf.stream import Stream
 from weasyprint.stacking import StackingContext
 
@@ -22,11 +21,12 @@ _NAMED = ("ExtGState", "XObject", "Pattern", "Shading")
 _WHITE_POINTS = {"lab-d50": D50, "lab-d65": D65}
 
 
-class Paint(Stream):  # type: ignore[misc]
+class Paint(Stream):
     """The content of a page. What no tag owns is an artifact; neighbours of one tag share a mark."""
 
     type: Type
     owners: dict[int, tuple[int, Mark]]
+    _tags: dict[Any, Any] | None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -111,8 +111,10 @@ class Painter:
         # Names go by how many there are: these come after those of the pages' text.
         self._before = {name: range(count) for name, count in (counts or {}).items()}
         for name, numbers in self._before.items():
-            self._resources[name].update({number: None for number in numbers})
-        self._resources["ColorSpace"] = pydyf.Dictionary({name: _lab(white) for name, white in _WHITE_POINTS.items()})
+            self._resources[name].update(dict.fromkeys(numbers))
+        self._resources["ColorSpace"] = pydyf.Dictionary(
+            {name: _lab(white) for name, white in _WHITE_POINTS.items()}
+        )
         self._pdf.add_object(self._resources)
 
     def text(self, box: Any, owners: dict[int, tuple[int, Mark]]) -> Paint:
@@ -163,7 +165,9 @@ class Painter:
 
     def _begin(self, box: Any, *, tagged: bool = False) -> Paint:
         area = 0, 0, box.margin_width(), box.margin_height()
-        paint = Paint({}, area, self._resources, self._images, {} if tagged else None, {}, None, compress=True)
+        paint = Paint(
+            {}, area, self._resources, self._images, {} if tagged else None, {}, None, compress=True
+        )
         paint.type = self._type
         return paint
 
@@ -185,5 +189,6 @@ def _paints(paint: Paint) -> bool:
     """Whether there is more than states that are saved and restored."""
     idle = (b"q", b"Q", b"BDC", b"EMC", b"W", b"n")
     return any(
-        isinstance(item, bytes) and item not in idle and not item.endswith((b" cm", b" re")) for item in paint.stream
+        isinstance(item, bytes) and item not in idle and not item.endswith((b" cm", b" re"))
+        for item in paint.stream
     )

@@ -59,7 +59,7 @@ class Setter:
 
     def heads(self, headings: list[Heading], total: int, counts: dict[str, int]) -> Heads:
         """The margins of some pages, of `total` that are numbered; see Painter for `counts`."""
-        with self._complaining(), _without_pauses():
+        with self._complaining():
             if self._margins is None:
                 html = HTML(string=bare_page(self._order.manuscript), url_fetcher=self._fetcher)
                 self._margins = Margins(self._context(html), html)
@@ -127,7 +127,7 @@ def _pages(html: HTML, context: LayoutContext, counters: CounterStyle) -> Iterat
 
 @contextmanager
 def _without_pauses() -> Iterator[None]:
-    """The collector of cycles finds next to none in a layout, and looks for them all the time."""
+    """The collector of cycles looks all the time, and finds nothing before the boxes of a sheet are let go."""
     gc.disable()
     try:
         yield

@@ -38,7 +38,17 @@ NAMES = {
     **{f"h{level}": f"H{level}" for level in range(1, 7)},
 }
 # Text may stand in these; where it stands in anything else, it is a paragraph.
-_HOLDERS = {"P", "TD", "TH", "LBody", "Lbl", "Caption", "Link", "Span", *(f"H{level}" for level in range(1, 7))}
+_HOLDERS = {
+    "P",
+    "TD",
+    "TH",
+    "LBody",
+    "Lbl",
+    "Caption",
+    "Link",
+    "Span",
+    *(f"H{level}" for level in range(1, 7)),
+}
 _MARKERS = ("before", "after")
 ROOT = -1
 
@@ -131,7 +141,9 @@ class Tagger:
         if found is None:
             found = self._made[key] = len(self.tags)
             self.tags.append(_new(element, name))
-            (self.top if parent == ROOT else self.tags[parent].kids).append(found)
+            around: list[Any] = self.top if parent == ROOT else self.tags[parent].kids
+            # The box of a list item comes before that of its number.
+            around.insert(0 if name == "Lbl" else len(around), found)
         return found
 
     def _describe(self, made: int, box: Any) -> None:

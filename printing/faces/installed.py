@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from fontTools.ttLib import woff2
 
 from printing.errors import MissingFontError
+from printing.faces.blanks import with_blank
 from printing.faces.catalogue import Face
 
 # What a private code point looks like is a matter of each face; no face's answer is the author's.
@@ -83,7 +84,7 @@ def _opened(path: str, index: int) -> uharfbuzz.Face:
         return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path), index)
     unpacked = BytesIO()
     woff2.decompress(path, unpacked)
-    return uharfbuzz.Face(uharfbuzz.Blob(unpacked.getvalue()))
+    return uharfbuzz.Face(uharfbuzz.Blob(with_blank(unpacked.getvalue())))
 
 
 def _fontconfig(pattern: str, wanted: str, *, as_format: bool = False) -> Iterable[str]:

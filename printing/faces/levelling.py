@@ -15,7 +15,7 @@ ABOVE, BELOW = 0.88, 0.12
 def levelled(face: bytes) -> bytes:
     """A face that reaches one em in all, whatever it said."""
     made = BytesIO()
-    with TTFont(BytesIO(face), lazy=True, recalcTimestamp=False) as font:
+    with TTFont(BytesIO(face), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
         above, below = round(font["head"].unitsPerEm * ABOVE), round(font["head"].unitsPerEm * BELOW)
         head, windows = font["hhea"], font["OS/2"]
         head.ascent, head.descent, head.lineGap = above, -below, 0

@@ -22,5 +22,6 @@ def squeezed(face: bytes) -> bytes:
         font = Font.load(given)
         # The hour at which it was cut is no part of the face.
         font.ttfont.recalcTimestamp = False
-        done = asyncio.run(Builder(font, Config.default).build_and_save(made))
+        with font.ttfont:
+            done = asyncio.run(Builder(font, Config.default).build_and_save(made))
         return made.read_bytes() if done else face

@@ -72,8 +72,8 @@ def head_of(document: Document) -> Head:
     names = issuers(document)
     if document.kind == DocumentKind.LETTER and names:
         # A letter of several authorities bears the name of the first.
-        mark = single(names[0])
-        return Head("letter", mark, document.doc_number, _lines(_letter_height(mark)))
+        named = single(names[0])
+        return Head("letter", named, document.doc_number, _lines(_letter_height(named)))
     if document.kind == DocumentKind.ORDER and names:
         return _order(document, names)
     mark = _joint(names) if len(names) > 1 else single(f"{names[0]}文件") if names else None

@@ -48,7 +48,7 @@ def samples(publication: Publication, issue: Issue | None) -> list[Sample]:
     until = monotonic() + PATIENCE
     # Each is set in a process of its own: the threads do nothing but wait for them.
     with ThreadPoolExecutor(len(made)) as threads:
-        return list(threads.map(lambda each: _sample(*each, until), made))
+        return list(threads.map(lambda each: _sample(each[0], each[1], until), made))
 
 
 def _manuscript(draft: Draft) -> Manuscript | str:

@@ -41,7 +41,9 @@ def document_specimen(publication: Publication, *, official: bool) -> Manuscript
 
 def notice_specimen(publication: Publication, *, official: bool) -> Manuscript:
     """A notice of placeholders, as `document_specimen`."""
-    notice = AppointmentNotice(title="任免通知标题（样张）", doc_number="文号（样张）", issuer="任免机关（样张）")
+    notice = AppointmentNotice(
+        title="任免通知标题（样张）", doc_number="文号（样张）", issuer="任免机关（样张）"
+    )
     groups = [
         Group(str(Action.APPOINT.label), ["姓名甲同志任职务一（样张）；", "姓名乙同志任职务二（样张）。"]),
         Group(str(Action.REMOVE.label), ["免去姓名丙同志职务三（样张）职务。"]),

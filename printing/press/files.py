@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -45,7 +46,20 @@ def opened(pdf: bytes) -> Iterator[pikepdf.Pdf]:
     with mended_faults(), pikepdf.open(BytesIO(pdf)) as file:
         if not 0 < len(file.pages) <= MOST_PAGES:
             raise PrintingError(_("这份 PDF 的页数是 %(pages)d，不能付印") % {"pages": len(file.pages)})
+        for thing in file.objects:
+            _ends(thing, frozenset())
         yield file
+
+
+def _ends(form: Any, around: frozenset[tuple[int, int]]) -> None:
+    """ValueError for a form that draws itself: PDFium would go round for ever."""
+    if not isinstance(form, pikepdf.Stream) or form.get("/Subtype") != pikepdf.Name.Form:
+        return
+    if form.objgen in around:
+        raise ValueError("Form XObject")
+    inner = form.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
+    for name in inner.keys():  # noqa: SIM118
+        _ends(inner[name], around | {form.objgen})
 
 
 @contextmanager

@@ -38,7 +38,7 @@ def final(pdf: bytes) -> bytes:
         letters, all_plates = Lettering(file, "Final"), registration(file)
         title = str(file.docinfo.get(Name.Title, ""))
         for number, page in enumerate(file.pages, start=1):
-            _on_sheet(page, all_plates, letters, f"{title}　{number}/{len(file.pages)}")
+            _on_sheet(page, all_plates, letters, (title, f"{number}/{len(file.pages)}"))
         file.docinfo[Name.Trapped] = Name("/False")
         return saved(file)
 
@@ -79,7 +79,9 @@ def _thing_in_inks(thing: Any) -> None:
             group.CS = Name.DeviceCMYK
 
 
-def _on_sheet(page: pikepdf.Page, all_plates: pikepdf.Object, letters: Lettering, slug: str) -> None:
+def _on_sheet(
+    page: pikepdf.Page, all_plates: pikepdf.Object, letters: Lettering, slug: tuple[str, ...]
+) -> None:
     left, bottom, right, top = trim(page)
     width, height = right - left, top - bottom
     cut = [AROUND, AROUND, AROUND + width, AROUND + height]
@@ -88,8 +90,17 @@ def _on_sheet(page: pikepdf.Page, all_plates: pikepdf.Object, letters: Lettering
     page.obj.BleedBox = [cut[0] - BLEED, cut[1] - BLEED, cut[2] + BLEED, cut[3] + BLEED]
     page.contents_add(_moved(AROUND - left, AROUND - bottom, page.obj.BleedBox), prepend=True)
     name = page.add_resource(all_plates, Name.ColorSpace, Name.FinalPlates)
-    said = letters.draw(page, slug, size=SLUG_SIZE, x=AROUND + 2 * BLEED, y=AROUND - 2 * BLEED)
+    said = _slug(page, letters, slug)
     page.contents_add(f"Q\nq {name} CS 1 SCN {name} cs 1 scn\n{marks(width, height)}{said}Q\n".encode())
+
+
+def _slug(page: pikepdf.Page, letters: Lettering, slug: tuple[str, ...]) -> str:
+    """What the sheet is, below the page: part after part, so that the title is drawn in one form for all pages."""
+    drawn, x = "", AROUND + 2 * BLEED
+    for words in slug:
+        drawn += letters.draw(page, words, size=SLUG_SIZE, x=x, y=AROUND - 2 * BLEED)
+        x += (letters.width(words) + 1) * SLUG_SIZE
+    return drawn
 
 
 def _moved(x: float, y: float, bleed: pikepdf.Object) -> bytes:

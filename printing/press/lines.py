@@ -4,6 +4,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import hypot
 from unicodedata import normalize
 
 import pypdfium2
@@ -113,7 +114,14 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, float, fl
         address = ctypes.addressof(thing.contents) if thing else 0
         if address not in marked:
             marked[address] = bool(thing) and _is_artifact(thing)
-        yield char, y.value, min(x.value, box.left), box.right, marked[address], box.top - box.bottom
+        yield char, y.value, min(x.value, box.left), box.right, marked[address], _size(text, place)
+
+
+def _size(text: pypdfium2.PdfTextPage, place: int) -> float:
+    """The size of a character's type on the page, in points."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, place, matrix)
+    return float(raw.FPDFText_GetFontSize(text, place)) * hypot(matrix.c, matrix.d)
 
 
 def _is_artifact(thing: object) -> bool:

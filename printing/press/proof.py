@@ -17,7 +17,7 @@ FOLIO = re.compile(r"[—–-]\d+[—–-]")
 # In points: line numbers, how far they stand from the text; the strip at the head of the page.
 NUMBER_SIZE, NUMBER_GAP = 6, 8.0
 STRIP_SIZE, STRIP_FROM_TOP = 8.5, 9 * MM
-# The share of the page's width that the watermark takes.
+# The share of the page's shorter side that the watermark takes.
 WATERMARK = 0.75
 ASKEW = "0.7071 0.7071 -0.7071 0.7071"
 
@@ -39,8 +39,15 @@ def proof(pdf: bytes, text: Manuscript, *, round_: int = 0, dated: str = "") -> 
             )
             artifact = f"/Artifact <</Type /Pagination>> BDC\nq\n{drawn}Q\nEMC\n"
             page.contents_add(artifact.encode(), prepend=True)
-        file.docinfo[Name.Title] = f"{_('清样')}：{text.title}"
+        _entitled(file, f"{_('清样')}：{text.title}")
         return saved(file)
+
+
+def _entitled(file: pikepdf.Pdf, title: str) -> None:
+    file.docinfo[Name.Title] = title
+    if "/Metadata" in file.Root:
+        with file.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["dc:title"] = title
 
 
 def _strip(title: str, round_: int, dated: str) -> str:
@@ -63,7 +70,7 @@ def _in_margin(stretch: Stretch, heads: set[str]) -> bool:
 def _watermark(page: pikepdf.Page, letters: Lettering) -> str:
     left, bottom, right, top = trim(page)
     words = _("清样")
-    size = WATERMARK * (right - left) / (letters.width(words) * 0.7071 + 0.7071)
+    size = WATERMARK * min(right - left, top - bottom) / (letters.width(words) * 0.7071 + 0.7071)
     half = letters.width(words) * size / 2
     x = (left + right) / 2 - 0.7071 * half + 0.7071 * 0.38 * size
     y = (bottom + top) / 2 - 0.7071 * half - 0.7071 * 0.38 * size

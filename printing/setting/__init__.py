@@ -7,7 +7,7 @@ places of WeasyPrint's own functions.
 import logging
 
 from printing.setting import columns, drawing, justifying, splitting
-from printing.setting.guard import UnknownSettingError
+from printing.setting.guard import UnknownSettingError, restored
 
 KNOWN = (
     splitting.split_text_box,
@@ -42,3 +42,9 @@ def install() -> bool:
     for module in (splitting, justifying, drawing, columns):
         module.install()
     return True
+
+
+def uninstall() -> None:
+    """WeasyPrint's own setting again."""
+    for known in KNOWN:
+        restored(known)

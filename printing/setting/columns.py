@@ -105,7 +105,7 @@ def _columns_layout(
             absolute_boxes += filled.absolute
             fixed_boxes += filled.fixed
             return _finished(frame, filled, skip_stack)
-    return columns_layout.original(  # type: ignore[no-any-return]
+    return columns_layout.original(
         context,
         box,
         bottom_space,
@@ -161,7 +161,7 @@ def _frame(
 def _set(frame: Frame) -> Filled | None:
     """The columns filled, and balanced where they hold all that is left; None where they are not so simple."""
     full = _fill(frame, frame.tallest, frame.page_is_empty)
-    if full.failed or max(full.heights) > frame.tallest and full.resume_at is None:
+    if full.failed or (max(full.heights) > frame.tallest and full.resume_at is None):
         _discard(frame, full)
         return None
     if full.resume_at is not None or frame.box.style["column_fill"] != "balance":

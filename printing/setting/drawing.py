@@ -5,6 +5,7 @@ from typing import Any
 from weasyprint import draw
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
+from printing.breaks import OPEN, TIGHT
 from printing.setting.guard import Known, replaced
 from printing.setting.lines import Line
 from printing.setting.measuring import NO_GLYPH, Measured, Run
@@ -48,9 +49,7 @@ def _draw(stream: Any, line: Line, x: float, y: float) -> None:
 def _shown(stream: Any, line: Line, run: Run, start: int, end: int, font: Any, size: float) -> str:
     """The glyphs from character `start` to `end` as a PDF shows them: <0a3f>-120<0b11>…"""
     of = line.of
-    if of.codes is None:
-        of.codes = [""] * len(of.text)
-    # A head that is repeated is drawn from the same measure, perhaps by another font object.
+    # A head that is repeated is drawn from the same measure, and perhaps by a fresh record of the face.
     if (
         not {*of.glyphs[start:end], NO_GLYPH} - {NO_GLYPH} <= font.to_unicode.keys()
         or "" in of.codes[start:end]
@@ -61,22 +60,24 @@ def _shown(stream: Any, line: Line, run: Run, start: int, end: int, font: Any, s
         if start <= index < end:
             codes[index - start] += f">{room * 1000 / size:.2f}<"
     if line.gap:
-        _tighten(codes, of, start, end, line.gap * 1000 / size)
-    return f"<{''.join(codes)}>".replace("<>", "")
+        _space(codes, line, start, end, 1000 / size)
+    # Numbers that meet stay two numbers.
+    return f"<{''.join(codes)}>".replace("<>", " ")
 
 
-def _tighten(codes: list[str], of: Measured, start: int, end: int, gap: float) -> None:
-    """Take the gap back before each character that is joined to the one before it."""
-    index = of.joints.find(0, start + 1, end)
-    while index >= 0:
-        if of.glyphs[index - 1] != NO_GLYPH:
-            codes[index - 1 - start] += f">{gap:.2f}<"
-        index = of.joints.find(0, index + 1, end)
+def _space(codes: list[str], line: Line, start: int, end: int, scale: float) -> None:
+    """Take the gap back before each character that is joined to the one before it; widen those that are open."""
+    rooms = (TIGHT, line.gap), (OPEN, -line.opened)
+    for kind, room in rooms:
+        index = line.of.joints.find(kind, start + 1, end) if room else -1
+        while index >= 0:
+            if line.of.glyphs[index - 1] != NO_GLYPH:
+                codes[index - 1 - start] += f">{room * scale:.2f}<"
+            index = line.of.joints.find(kind, index + 1, end)
 
 
 def _encode(stream: Any, of: Measured, run: Run, start: int, end: int, font: Any, size: float) -> None:
     """Write down what shows each character, and tell the font which glyphs it needs and what they stand for."""
-    assert of.codes is not None
     scale = 1000 * FROM_UNITS / size
     for index in range(start, end):
         glyph = of.glyphs[index]

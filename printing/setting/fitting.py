@@ -10,7 +10,7 @@ SHRINKING = frozenset("，。、；：！？）》〉】〕”’")
 # Of its em, a mark within the line gives up a quarter and one at its end a half, at the most.
 WITHIN, AT_END = 0.25, 0.5
 # A line that is this much short, in ems, breaks rather within figures.
-LOOSE = 2.0
+LOOSE = 1.5
 # Marks carried to the line that they would otherwise begin.
 CARRIED = 3
 

@@ -43,5 +43,9 @@ def replaced(known: Known, by: Callable[..., Any]) -> None:
     setattr(known.module, known.name, by)
 
 
+def restored(known: Known) -> None:
+    setattr(known.module, known.name, known.original)
+
+
 def _gone() -> None:
     """Stands for a function that WeasyPrint no longer has."""

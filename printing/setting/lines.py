@@ -1,17 +1,22 @@
 """A line of a paragraph as WeasyPrint's boxes hold it: which characters, and how they are spaced."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS
 from weasyprint.text.line_break import Layout
 
+from printing.breaks import OPEN, TIGHT
 from printing.setting.fitting import fitting, giving, shortfall
 from printing.setting.measuring import Measured, measured
 
 # What widths in px lose on their way; far less than can be seen.
 ROUNDING = 2
 WRAPPING = frozenset(("normal", "pre-line"))
+# What ends a line or moves it besides the line feed, and places for hyphens.
+SPECIAL = re.compile("[\t\r\f\u00ad\u0085\u2028\u2029]")
 COLLAPSING = frozenset(("normal", "nowrap", "pre-line"))
 
 
@@ -19,7 +24,7 @@ class Line(Layout):
     """Characters `start` to `end` of a paragraph; stands where WeasyPrint keeps Pango's layout of a line.
 
     The next line begins with character `resume`; spaces before it are not set. `gap` px are added at each
-    joint; `squeezed` says by how many px single marks are narrower.
+    joint and `opened` px more at those that are open; `squeezed` says by how many px single marks are narrower.
     """
 
     def __init__(
@@ -30,15 +35,19 @@ class Line(Layout):
         if resume < len(of.text):
             self.text = self.text.rstrip(" ")
         self.end = start + len(self.text)
-        self.gap = 0.0
+        self.gap = self.opened = 0.0
         self.justification_spacing = 0
         self.first_line_direction = 0
         self.max_width = None
 
     @property
     def joints(self) -> int:
-        """Where within it it may be spaced out."""
-        return self.of.joints.count(1, self.start + 1, self.end)
+        """In how many places within it it may be spaced out."""
+        return max(self.end - self.start - 1, 0) - self.of.joints.count(TIGHT, self.start + 1, self.end)
+
+    @property
+    def open_joints(self) -> int:
+        return self.of.joints.count(OPEN, self.start + 1, self.end)
 
     @property
     def width(self) -> float:
@@ -59,19 +68,25 @@ class Line(Layout):
 
 
 class Paragraphs:
-    """The text of one box, its paragraphs measured when they are first asked for."""
+    """The text of one box, its paragraphs measured when they are first asked for.
+
+    `plain` is whether it is set by its measure at all.
+    """
 
     def __init__(self, text: str, style: Any) -> None:
-        self.text, self.style = text, style
-        self._parts: list[tuple[int, str]] = list(_parts(text))
+        self.style = style
+        self.plain = is_plain(style, text)
+        self._parts = text.split("\n")
+        self._begins = [0, *accumulate(len(part.encode()) + 1 for part in self._parts[:-1])]
         self._measured: dict[int, Measured | None] = {}
 
     def at(self, skip: int) -> tuple[int, str]:
-        """The paragraph in which byte `skip` of the text lies, and the byte where it begins."""
-        return next(found for found in reversed(self._parts) if found[0] <= skip)
+        """The paragraph in which byte `skip` of the text lies: the byte where it begins, and itself."""
+        index = bisect_right(self._begins, skip) - 1
+        return self._begins[index], self._parts[index]
 
     def is_last(self, begin: int) -> bool:
-        return begin == self._parts[-1][0]
+        return begin == self._begins[-1]
 
     def measured(self, begin: int, part: str) -> Measured | None:
         if begin not in self._measured:
@@ -79,32 +94,28 @@ class Paragraphs:
         return self._measured[begin]
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    begin = 0
-    for part in text.split("\n"):
-        yield begin, part
-        begin += len(part.encode()) + 1
-
-
 def is_plain(style: Any, text: str) -> bool:
     """Whether a text is set by its measure; what else CSS can ask of a text is left to WeasyPrint."""
     return (
-        style["letter_spacing"] == "normal"
+        bool(text and style["font_size"])
+        and style["letter_spacing"] == "normal"
         and not style["word_spacing"]
         and style["direction"] == "ltr"
         and style["white_space"] in COLLAPSING
         and style["word_break"] == "normal"
         and style["hyphens"] != "auto"
-        and not any(char in text for char in "\t\r\f\u00ad\u0085\u2028\u2029")
+        and not SPECIAL.search(text)
     )
 
 
-def next_line(of: Measured, start: int, room: float | None, style: Any, *, is_line_start: bool) -> Line:
-    """As much of a paragraph as `room` px hold, from a character on; at least what may not be parted."""
+def next_line(of: Measured, start: int, room: float | None, style: Any, *, anywhere: bool = False) -> Line:
+    """As much of a paragraph as `room` px hold, from a character on.
+
+    At least what may not be parted, or what may be parted `anywhere` a character of.
+    """
     if room is None or style["white_space"] not in WRAPPING:
         return Line(of, start, len(of.text))
     size, units = style["font_size"] * TO_UNITS, max(room * TO_UNITS, 0) + ROUNDING
-    anywhere = is_line_start and style["overflow_wrap"] != "normal"
     line = Line(of, start, fitting(of, start, units, size, anywhere=anywhere))
     line.squeezed = _squeezed(of, start, line.end, units, size)
     return line

@@ -49,8 +49,8 @@ class Measured:
     baseline: float
     # Keeps the faces alive that the runs point to.
     layout: Any
-    # What drawing makes of the characters, when it is first asked.
-    codes: list[str] | None = None
+    # What drawing makes of the characters, once they are drawn.
+    codes: list[str]
 
 
 def measured(text: str, style: Any) -> Measured | None:
@@ -73,9 +73,20 @@ def measured(text: str, style: Any) -> Measured | None:
             return None
         runs.append(run)
         item = item.next
-    edges = array("i", accumulate(widths, initial=0))
+    edges = array("q", accumulate(widths, initial=0))
     return Measured(
-        text, edges, bytes_at, breaks(text), joints(text), glyphs, shifts, runs, height, baseline, layout
+        text,
+        edges,
+        bytes_at,
+        breaks(text),
+        joints(text),
+        glyphs,
+        shifts,
+        runs,
+        height,
+        baseline,
+        layout,
+        [""] * len(text),
     )
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from weasyprint.layout import inline, preferred
 from weasyprint.text.line_break import strut
 
-from printing.breaks import may_break
+from printing.breaks import breaks, may_break
 from printing.setting.guard import Known, replaced
-from printing.setting.lines import Line, Paragraphs, is_plain, next_line
+from printing.setting.lines import WRAPPING, Line, Paragraphs, is_plain, next_line
 from printing.setting.measuring import Measured
 
 # A word longer than this is measured with all that follows it.
@@ -35,10 +35,10 @@ def _split_text_box(
     context: Any, box: Any, available_width: float | None, skip: int, is_line_start: bool = True
 ) -> tuple[Any, int | None, bool]:
     """As WeasyPrint's: the text of one line as a box, where the text goes on, whether it was broken by hand."""
-    style, text = box.style, box.text
-    if not text or not style["font_size"] or not is_plain(style, text):
+    style = box.style
+    paragraphs = _paragraphs(context, box.text, style)
+    if not paragraphs.plain:
         return split_text_box.original(context, box, available_width, skip, is_line_start)
-    paragraphs = _paragraphs(context, text, style)
     begin, part = paragraphs.at(skip)
     goes_on = not paragraphs.is_last(begin)
     if not part:
@@ -49,7 +49,8 @@ def _split_text_box(
     start = bisect_left(of.bytes_at, skip - begin)
     if start == len(part):
         return None, skip + 1 if goes_on else None, goes_on
-    line = next_line(of, start, available_width, style, is_line_start=is_line_start)
+    anywhere = is_line_start and style["overflow_wrap"] != "normal"
+    line = next_line(of, start, available_width, style, anywhere=anywhere)
     made = _box(box, line, style) if line.text else None
     if line.resume < len(part):
         return made, begin + of.bytes_at[line.resume], False
@@ -76,29 +77,29 @@ def _split_first_line(
     minimum: bool = False,
 ) -> tuple[Any, int, int | None, float, float, float]:
     """As WeasyPrint's where it looks for the least and the greatest width of a text: 0 or None."""
-    if text and style["font_size"] and max_width in (0, None) and is_plain(style, text):
-        shortest = max_width == 0 and style["overflow_wrap"] != "anywhere"
+    if max_width in (0, None) and is_plain(style, text):
         part = text.partition("\n")[0]
-        of = _word(context, part, style) if shortest else _paragraph(context, part, style)
+        begin = _word(part, style) if max_width == 0 else part
+        of = _paragraph(context, begin if begin == text else begin.rstrip(" ") or begin, style)
         if of:
-            line = next_line(of, 0, max_width, style, is_line_start=is_line_start)
-            end = len(line.of.text[: line.resume].encode())
-            resume = None if end == len(text.encode()) else end + (line.resume == len(part))
-            return line, len(line.text.encode()), resume, line.width, of.height, of.baseline
-    return split_first_line.original(  # type: ignore[no-any-return]
+            line = Line(of, 0, len(of.text))
+            resume = len(begin) + (begin == part)
+            after = len(text[:resume].encode()) if len(begin) < len(text) else None
+            return line, of.bytes_at[-1], after, line.width, of.height, of.baseline
+    return split_first_line.original(
         text, style, context, max_width, justification_spacing, is_line_start, minimum
     )
 
 
-def _word(context: Any, text: str, style: Any) -> Measured | None:
-    """The beginning of a text up to where a line may end, measured."""
-    if not style["white_space"] in ("normal", "pre-line"):
-        return _paragraph(context, text, style)
-    from printing.breaks import AT_NEED, breaks
-
+def _word(text: str, style: Any) -> str:
+    """The beginning of a text up to where a line may end."""
+    if style["white_space"] not in WRAPPING:
+        return text
+    if style["overflow_wrap"] == "anywhere":
+        return text[:1]
     ends = breaks(text[:LONG_WORD])
-    first = next((index for index, how in enumerate(ends) if how >= AT_NEED), None)
-    return _paragraph(context, text[:first] if first else text, style)
+    first = next((index for index, how in enumerate(ends) if how), len(text))
+    return text[:first]
 
 
 def _paragraph(context: Any, text: str, style: Any) -> Measured | None:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from django import template
 
-from printing.breaks import breakable, measure
+from printing.breaks import breakable
 from printing.titles import title_lines
 
 register = template.Library()
 register.filter("breakable", breakable)
-register.filter("measure", measure)
 
 
 @dataclass(frozen=True)

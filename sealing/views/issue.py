@@ -1,6 +1,7 @@
 """What was published of an issue, by its manifests: where the QR code on the page leads."""
 
-from django.conf import settings
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,8 +11,8 @@ from django.views.decorators.http import require_safe
 from gazette.at_address import issues_at, no_issue, to_first_number
 from gazette.models import Entry
 from gazette.trail import to_home
-from sealing.finding import label
-from sealing.models import Manifest, SealedFile
+from sealing.finding import WHOLE, entry_number, label
+from sealing.models import Manifest
 
 
 @require_safe
@@ -24,29 +25,24 @@ def verify_issue(request: HttpRequest, publication: str, year: int, number: int)
     if issue.number != number:
         return to_first_number(issue, "verify_issue")
     held = list(issue.manifests.order_by("-revision").select_related("previous").prefetch_related("files"))
-    titles = dict(Entry.objects.filter(issue=issue).values_list("pk", "title"))
+    entries = list(Entry.objects.filter(issue=issue).order_by("position", "pk").values_list("pk", "title"))
     context = {
         "issue": issue,
         "publication": issue.publication,
-        "revisions": [_revision(manifest, titles, place == 0) for place, manifest in enumerate(held)],
-        "first_file": held[0].files.first() if held else None,
+        "revisions": [_revision(manifest, entries, place == 0) for place, manifest in enumerate(held)],
         "chain": reverse("manifests", args=[publication]),
         "trail": [*to_home(), (_("核验文件"), reverse("verify"))],
         "here": str(issue),
-        "domain": settings.SITE_DOMAIN,
     }
     return render(request, "sealing/issue.html", context)
 
 
-def _revision(manifest: Manifest, titles: dict[int, str], is_newest: bool) -> dict[str, object]:
-    return {
-        "manifest": manifest,
-        "told": manifest.told,
-        "is_newest": is_newest,
-        "files": [(_title(file, titles), file) for file in manifest.files.all()],
-    }
-
-
-def _title(file: SealedFile, titles: dict[int, str]) -> str:
-    stem = file.name.removeprefix("entries/").partition(".")[0]
-    return titles.get(int(stem), "") if stem.isdecimal() else label(file.name)
+def _revision(manifest: Manifest, entries: list[tuple[int, str]], is_newest: bool) -> dict[str, Any]:
+    """A manifest with its files: the whole issue's first, then those of its entries in their order."""
+    titles = dict(entries)
+    order = [*WHOLE, *titles]
+    keyed = [(entry_number(file.name) or file.name, file) for file in manifest.files.all()]
+    # What neither is comes last: the line of the contents has been taken out since.
+    keyed.sort(key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
+    files = [(titles.get(entry_number(file.name)) or label(file.name), file) for _key, file in keyed]
+    return {"manifest": manifest, "is_newest": is_newest, "files": files}

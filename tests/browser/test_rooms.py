@@ -1,14 +1,17 @@
 """From a person to the paper, and a chart over its table."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import rooms_world
 from tests import world as worlds
-from tests.browser.test_walk import faultless
+from tests.browser.test_walk import faultless, press
 
-__all__ = ["faultless"]
+__all__ = ["faultless", "press"]
 
 pytestmark = pytest.mark.browser
 
@@ -19,9 +22,10 @@ def rooms(transactional_db: None) -> rooms_world.Rooms:
 
 
 def test_a_reader_walks_from_an_official_to_the_notice_and_the_pdf(
-    rooms: rooms_world.Rooms, live_server: LiveServer, faultless: Page
+    rooms: rooms_world.Rooms, live_server: LiveServer, faultless: Page, press: None
 ) -> None:
     """Found by a part of the name; the notice says what became of him, the PDF is the issue's."""
+    call_command("print_issues", stdout=StringIO())
     faultless.goto(f"{live_server.url}/officials/")
     faultless.get_by_label("姓名").fill("王")
     faultless.get_by_role("button", name="查找").click()

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests import world as worlds
+from tests.printing.stub import installed
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +28,13 @@ def faultless(page: Page) -> Iterator[Page]:
     )
     yield page
     assert faults == []
+
+
+@pytest.fixture
+def press(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> None:
+    """What is printed here is not looked at."""
+    settings.PDF_DIR = tmp_path
+    installed(monkeypatch)
 
 
 def walk(page: Page, site: str, *, entry: str, title: str, article: str) -> None:
@@ -47,16 +57,18 @@ def walk(page: Page, site: str, *, entry: str, title: str, article: str) -> None
 
 
 def test_a_reader_walks_from_home_to_an_article_and_the_pdf(
-    transactional_db: None, live_server: LiveServer, faultless: Page
+    transactional_db: None, live_server: LiveServer, faultless: Page, press: None
 ) -> None:
     world = worlds.build()
+    call_command("print_issues", stdout=StringIO())
     walk(faultless, live_server.url, entry=world.first.title, title=world.first.title, article="第二条")
 
 
 def test_a_reader_walks_through_the_real_issue(
-    transactional_db: None, live_server: LiveServer, faultless: Page
+    transactional_db: None, live_server: LiveServer, faultless: Page, press: None
 ) -> None:
     call_command("load_examples", stdout=StringIO())
+    call_command("print_issues", stdout=StringIO())
     walk(
         faultless,
         live_server.url,

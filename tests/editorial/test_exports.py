@@ -163,7 +163,9 @@ def test_exports_are_for_those_who_may_see_issues(
 ) -> None:
     """An administrator of accounts sees no content; the signer does; a stranger is asked who he is."""
     jobs.make_export(asked.pk)
-    address = change_url(asked) if name == "status" else reverse(f"admin:printing_export_{name}", args=[asked.pk])
+    address = (
+        change_url(asked) if name == "status" else reverse(f"admin:printing_export_{name}", args=[asked.pk])
+    )
     send = client.get if name in {"status", "progress", "download"} else client.post
     client.force_login(member("阿依努尔", "系统管理"))
     assert send(address).status_code == 403
@@ -201,6 +203,14 @@ def test_files_for_readers_are_not_made_again_by_hand(desk: Client, world: world
     assert "起供读者下载" in page(desk, export)
 
 
+def test_an_edition_that_failed_is_ordered_again_but_not_twice(desk: Client, world: worlds.World) -> None:
+    failed = Export.objects.create(issue=world.issue, form=Form.EDITION, state=State.FAILED)
+    jobs.enqueue_edition(world.issue.pk)
+    assert "已经在排队" in step(desk, failed, "again")
+    Export.objects.exclude(pk=failed.pk).delete()
+    assert step(desk, failed, "again") == "已重新排队。"
+
+
 def test_old_drafts_are_removed_and_what_readers_got_is_kept(
     desk: Client, asked: Export, world: worlds.World, settings: Settings
 ) -> None:
@@ -216,15 +226,22 @@ def test_old_drafts_are_removed_and_what_readers_got_is_kept(
     assert all(each.is_there for each in Export.objects.for_readers())
 
 
-def test_files_that_no_export_names_are_removed(desk: Client, draft: Issue, asked: Export, folder: Path) -> None:
+def test_files_that_no_export_names_are_removed(
+    desk: Client, draft: Issue, asked: Export, folder: Path
+) -> None:
     """A worker died between the file and the record of it; what is hours old is not about to be named."""
     jobs.make_export(asked.pk)
-    orphan, fresh = folder / "desk" / "orphan.pdf", folder / "desk" / "fresh.pdf"
-    for path in (orphan, fresh):
+    (folder / "public").mkdir()
+    names = ("desk/orphan.pdf", "desk/fresh.pdf", "public/.half.part", "public/former.pdf")
+    orphan, fresh, half, former = (folder / name for name in names)
+    for path in (orphan, fresh, half, former):
         path.write_bytes(b"%PDF")
-    os.utime(orphan, (time.time() - 86_400,) * 2)
+    for path in (orphan, half, former):
+        os.utime(path, (time.time() - 86_400,) * 2)
     ask(desk, draft, Form.DOCX)
     asked.refresh_from_db()
     assert not orphan.exists()
+    assert not half.exists()
+    assert former.exists()
     assert fresh.exists()
     assert asked.is_there

@@ -1,5 +1,4 @@
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
@@ -139,18 +138,8 @@ def test_a_draft_is_previewed(desk: Client, world: worlds.World) -> None:
     assert "东河县" in text
 
 
-def test_a_draft_is_printed_for_the_eye(desk: Client, world: worlds.World) -> None:
-    """The button PDF gives the issue as it now stands, published or not."""
-    draft = worlds.issue(world.gazette, number=4, published=False)
-    worlds.document(world.gazette, 3, printed_in=draft)
-    answer: Any = desk.get(reverse("admin:gazette_issue_pdf", args=[draft.pk]))
-    assert answer.headers["Content-Type"] == "application/pdf"
-    assert b"".join(answer.streaming_content).startswith(b"%PDF")
-
-
 def test_an_administrator_of_accounts_sees_no_content(client: Client, world: worlds.World) -> None:
-    """Separated powers: no list, no preview, no PDF."""
+    """Separated powers: no list, no preview; tests/editorial/test_exports.py has the files."""
     client.force_login(member("阿依努尔", "系统管理"))
-    for name in ("preview", "pdf"):
-        assert client.get(reverse(f"admin:gazette_issue_{name}", args=[world.issue.pk])).status_code == 403
+    assert client.get(reverse("admin:gazette_issue_preview", args=[world.issue.pk])).status_code == 403
     assert client.get(reverse("admin:gazette_issue_changelist")).status_code == 403

@@ -128,7 +128,9 @@ def test_others_do_not_see_it(world: World) -> None:
 
 
 def test_the_publication_s_page_leads_to_it(world: World) -> None:
-    page = client_of("gazette.change_publication").get(f"/admin/gazette/publication/{world.gazette.pk}/change/")
+    page = client_of("gazette.change_publication").get(
+        f"/admin/gazette/publication/{world.gazette.pk}/change/"
+    )
     text = page.content.decode()
     assert f'href="{address(world.gazette)}"' in text
     assert 'name="document_form"' in text

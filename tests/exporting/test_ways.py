@@ -7,8 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from exporting.word import MEDIA_TYPE, word_file
+from printing.jobs import make_export
+from printing.models import Export
 from tests import world as worlds
 
 
@@ -18,32 +21,20 @@ def run(*arguments: str) -> str:
     return out.getvalue()
 
 
-@pytest.fixture
-def desk(client: Client, db: None) -> Client:
-    client.force_login(worlds.editor("古丽", "gazette.view_issue"))
-    return client
-
-
-def test_an_editor_gets_the_issue_from_its_page(desk: Client, world: worlds.World) -> None:
-    """The button gives a draft too, under a name that says what it is."""
+def test_an_editor_gets_the_issue_from_its_page(
+    client: Client, world: worlds.World, settings: Settings, tmp_path: Path
+) -> None:
+    """A draft too, under a name that says what it is; tests/editorial/test_exports.py has the way to it."""
+    settings.PDF_DIR = tmp_path
     draft = worlds.issue(world.gazette, number=4, published=False)
-    address = reverse("admin:gazette_issue_docx", args=[draft.pk])
-    assert address in desk.get(reverse("admin:gazette_issue_change", args=[draft.pk])).content.decode()
-    answer = desk.get(address)
-    assert answer.content == word_file(draft)
+    client.force_login(worlds.editor("古丽", "gazette.view_issue"))
+    client.post(reverse("admin:gazette_issue_export", args=[draft.pk]), {"form": "docx"})
+    asked = Export.objects.get(issue=draft)
+    make_export(asked.pk)
+    answer = client.get(reverse("admin:printing_export_download", args=[asked.pk]))
+    assert answer.getvalue() == word_file(draft)
     assert answer.headers["Content-Type"] == MEDIA_TYPE
     assert answer.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''")
-
-
-def test_the_file_is_for_those_who_may_see_the_issue(client: Client, world: worlds.World) -> None:
-    address = reverse("admin:gazette_issue_docx", args=[world.issue.pk])
-    assert client.get(address).status_code == 302
-    client.force_login(worlds.editor("王强"))
-    assert client.get(address).status_code == 403
-
-
-def test_an_issue_that_is_not_there_is_not_found(desk: Client) -> None:
-    assert desk.get(reverse("admin:gazette_issue_docx", args=[77])).status_code == 404
 
 
 def test_the_command_writes_the_file(world: worlds.World, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import re
 from io import StringIO
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
@@ -14,6 +13,7 @@ from gazette.models import Issue
 from tests import rooms_world
 from tests import world as worlds
 from tests.machines.walk import HOST, Visit, Walk, parted
+from tests.printing.stub import installed
 
 ARTICLE = ("ArticleTitle", "PubDate", "ContentSource", "Url")
 COLUMN = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
@@ -22,7 +22,9 @@ HEADERS = (
     *("ETag", "Last-Modified", "Cache-Control", "Content-Language"),
 )
 # Pages that no one looks for by themselves: forms, answers, other forms of a page, files.
-UNLISTED = re.compile(r"/(corrections|opinions|leaving|search)/|\?|^/(api/v1|static|feeds)/|\.(pdf|csv|xml)$")
+UNLISTED = re.compile(
+    r"/(corrections|opinions|leaving|search|verify)/|\?|^/(api/v1|static|feeds)/|\.(pdf|epub|docx|csv|xml)$"
+)
 # Pages with a form, whose query only says where the reader comes from.
 ONCE = re.compile(r"^(/[a-z-]+)?/(corrections|leaving|opinions)/")
 
@@ -32,12 +34,13 @@ def walk(request: pytest.FixtureRequest, db: None, tmp_path: Path, settings: Set
     """The test world with all its rooms, and the three real issues. PDFs are not really printed."""
     settings.PDF_DIR = tmp_path / "pdf"
     monkeypatch = request.getfixturevalue("monkeypatch")
-    monkeypatch.setattr("printing.store.typeset", lambda text: SimpleNamespace(pdf=b"%PDF-1.7"))
+    installed(monkeypatch)
     if request.param == "invented":
         rooms_world.furnish(worlds.build())
     else:
         call_command("load_examples", verbosity=0, stdout=StringIO())
     assert Issue.objects.published().exists()
+    call_command("print_issues", stdout=StringIO())
     return Walk(Client())
 
 

@@ -3,6 +3,8 @@
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from documents.models import Block, Document
 from gazette.models import Issue
 
 CHINESE = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+PAGE = r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>'
+WORD = r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>'
 FOLIO = re.compile(r"^— (\d+) —$", re.MULTILINE)
 
 
@@ -64,6 +68,37 @@ def raw_text(pdf: bytes, folder: Path) -> str:
     file.write_bytes(pdf)
     answer = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True)
     return answer.stdout.decode()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A piece of text as it stands on its page; all lengths in points, from the page's upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Leaf:
+    width: float
+    height: float
+    words: list[Word]
+
+
+def leaves(pdf: bytes, folder: Path) -> list[Leaf]:
+    """The pages with the places of their words, as `pdftotext -bbox` finds them."""
+    file = folder / "issue.pdf"
+    file.write_bytes(pdf)
+    answer = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True)
+    pages = re.findall(PAGE, answer.stdout.decode(), re.DOTALL)
+    return [Leaf(float(width), float(height), _words(inner)) for width, height, inner in pages]
+
+
+def _words(page: str) -> list[Word]:
+    return [Word(unescape(text), *map(float, edges)) for *edges, text in re.findall(WORD, page)]
 
 
 def right_edge(pdf: bytes, folder: Path, word: str) -> float:

@@ -59,7 +59,9 @@ def test_an_issue_is_set_once_for_all_that_is_made_of_it(
     world: worlds.World, tmp_path: Path, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("printing.making.PRESS", {Form.PROOF: lambda pdf, text: pdf + b" proof"})
-    monkeypatch.setattr("printing.press.check", lambda pdf, text: type("", (), {"to_json": lambda self: []})())
+    monkeypatch.setattr(
+        "printing.press.check", lambda pdf, text: type("", (), {"to_json": lambda self: []})()
+    )
     run("export_issue", "yihe/2021/3", "--pdf", str(tmp_path / "a"), "--proof", str(tmp_path / "b"))
     assert len(press.printed) == 1
     assert (tmp_path / "b").read_bytes() == (tmp_path / "a").read_bytes() + b" proof"

@@ -1,5 +1,6 @@
 """What readers get of a published issue: made once, replaced as a whole, kept apart from drafts."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from printing.models import Export, Form
 from tests import rooms_world
 from tests import world as worlds
 from tests.printing.stub import Press, installed, print_edition
+from tests.sealing.office import office
 
 
 @pytest.fixture(autouse=True)
@@ -216,3 +218,21 @@ def test_a_broken_write_keeps_the_old_file_whole(tmp_path: Path, monkeypatch: py
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_file_that_readers_get_is_the_one_that_is_sealed(
+    world: worlds.World, settings: Settings, tmp_path: Path
+) -> None:
+    """Really set and signed: the manifest names its digest, and other tools find the signature valid."""
+    settings.SEAL = office(tmp_path).settings
+    print_edition(world.issue)
+    made = editions.of_issue(world.issue).get(entry=None, form=Form.PDF)
+    told = {file["name"]: file for file in world.issue.manifests.get().told["files"]}
+    assert len(told) == 5
+    assert told["gazette.pdf"]["sha256"] == made.sha256
+    seen = subprocess.run(["pdfsig", str(made.path)], capture_output=True, text=True, check=False)
+    assert "Signature is Valid" in seen.stdout
+    former = made.sha256
+    print_edition(world.issue)
+    assert editions.of_issue(world.issue).get(entry=None, form=Form.PDF).sha256 == former
+    assert world.issue.manifests.count() == 1

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from documents.models import Block, BlockKind, Document
 from gazette.models import Entry
 from printing.layout import sections
-from printing.render import render_issue
+from printing.render import manuscript, render_issue
 from tests import world as worlds
 from tests.printing.paper import Paper, kept_in_order, raw_text, records_text, solid
 
@@ -25,8 +25,7 @@ def add_block(document: Document, kind: str, text: str = "", **fields: object) -
 
 
 def test_the_cover_is_the_masthead(world: worlds.World) -> None:
-    """The cover names gazette, year, number, serial, date, frequency, sponsor and editors."""
-    world.issue.chief_editor, world.issue.deputy_editors = "李明", ["王芳", "巴合提·努尔"]
+    """The cover names gazette, year, number, serial, date, frequency and sponsor."""
     cover = solid(print_world(world).pages[0])
     for wording in (
         "伊河州人民政府公报",
@@ -34,18 +33,54 @@ def test_the_cover_is_the_masthead(world: worlds.World) -> None:
         "2021年5月20日",
         "双月刊",
         "伊河州人民政府主办",
-        "主编：李明",
-        "副主编：王芳、巴合提·努尔",
     ):
         assert wording in cover
 
 
-def test_what_is_not_known_is_not_on_the_cover(world: worlds.World) -> None:
-    """Without serial, date and editors, the cover has neither their values nor their labels."""
+def test_the_cover_says_on_which_pages_the_sections_begin(world: worlds.World) -> None:
+    """In the order of the issue, with the folio of the first document of each."""
+    add_block(world.first, BlockKind.PARAGRAPH, "供暖工作要落到实处。" * 300)
+    world.second.entry.section = worlds.section(world.gazette, "部门文件")
+    world.second.entry.save()
+    paper = print_world(world)
+    cover = re.sub("…+", "…", solid(paper.pages[0]))
+    later = paper.folios[paper.page_of(world.second.title, start=2)]
+    assert f"州人民政府文件…1部门文件…{later}" in cover
+
+
+def test_the_colophon_closes_the_issue(world: worlds.World) -> None:
+    """Number, serial, frequency, date, sponsor and editors stand on the last page, which is a left-hand one."""
+    world.issue.chief_editor, world.issue.deputy_editors = "李明", ["王芳", "巴合提·努尔"]
+    paper = print_world(world)
+    colophon = solid(paper.pages[-1])
+    for wording in (
+        "期号2021年第3号",
+        "总期号总第103期",
+        "刊期双月刊",
+        "出版日期2021年5月20日",
+        "主办伊河州人民政府",
+        "主编李明",
+        "副主编王芳、巴合提·努尔",
+    ):
+        assert wording in colophon
+    assert paper.folios[-1] is None
+    assert len(paper.pages) % 2 == 0
+
+
+def test_what_is_not_known_is_not_printed(world: worlds.World) -> None:
+    """Without serial, date and editors, cover and colophon have neither their values nor their labels."""
     world.issue.serial = world.issue.dated_on = None
-    cover = print_world(world).pages[0]
-    for wording in ("总第", "None", "主编", "（"):
-        assert wording not in cover
+    paper = print_world(world)
+    for wording in ("总第", "总期号", "None", "主编", "出版日期", "（", "核验"):
+        assert wording not in paper.pages[0] + paper.pages[-1]
+
+
+def test_the_colophon_leads_to_where_the_print_is_verified(world: worlds.World, settings: Settings) -> None:
+    """A QR code with the address under it, as soon as the site has one."""
+    settings.SITE_DOMAIN = "gazette.example"
+    colophon = solid(print_world(world).pages[-1])
+    assert "扫码核验https://gazette.example/verify/" in colophon
+    assert manuscript(world.issue).back.count("<svg") == 1
 
 
 def test_the_contents_give_the_pages_on_which_documents_begin(world: worlds.World) -> None:
@@ -82,11 +117,13 @@ def test_an_issue_without_entries_is_a_cover(world: worlds.World) -> None:
 
 
 def test_every_page_of_the_text_has_a_folio(world: worlds.World) -> None:
-    """The text begins on a right-hand page with folio 1; cover and contents have none."""
+    """The text begins on a right-hand page with folio 1; cover, contents, blanks and colophon have none."""
     add_block(world.first, BlockKind.PARAGRAPH, "供暖工作要落到实处。" * 300)
-    folios = print_world(world).folios
-    assert folios[:2] == [None, None]
-    assert folios[2:] == list(range(1, len(folios) - 1))
+    paper = print_world(world)
+    text = [folio for page, folio in zip(paper.pages, paper.folios, strict=True) if "— " in page]
+    assert paper.folios[:2] == [None, None]
+    assert text == list(range(1, len(text) + 1))
+    assert all(not page.strip() for page in paper.pages[2 + len(text) : -1])
 
 
 def test_odd_folios_stand_on_the_right_and_even_ones_on_the_left(world: worlds.World) -> None:
@@ -99,14 +136,17 @@ def test_odd_folios_stand_on_the_right_and_even_ones_on_the_left(world: worlds.W
 
 def test_running_heads_name_gazette_year_and_number(world: worlds.World) -> None:
     """Any page, torn out, says where it belongs."""
-    for page in print_world(world).pages[2:]:
+    paper = print_world(world)
+    for page in (page for page in paper.pages if "— " in page):
         assert "伊河州人民政府公报" in page
         assert "2021年第3号（总第103期）" in page
 
 
 def test_bookmarks_follow_the_outline(world: worlds.World) -> None:
     """Section, document, issued text, chapter; and the attachment with its label."""
-    assert print_world(world).bookmarks[:6] == [
+    bookmarks = print_world(world).bookmarks
+    assert bookmarks[-1] == (1, "版权页")
+    assert bookmarks[:6] == [
         (1, "目录"),
         (1, "州人民政府文件"),
         (2, "关于做好冬季供暖工作的通知"),
@@ -165,7 +205,9 @@ def test_no_heading_is_last_on_a_page(world: worlds.World) -> None:
     for number in range(1, 200):
         add_block(world.second, BlockKind.HEADING, f"工作任务{number}", level=2, label="一、")
         add_block(world.second, BlockKind.PARAGRAPH, "供暖工作要落到实处。" * (number % 5 + 1))
-    for page in print_world(world).pages[2:]:
+    pages = [page for page in print_world(world).pages if "— " in page]
+    assert len(pages) > 4
+    for page in pages:
         *_, last, _running_head, _folio = page.strip().splitlines()
         assert not last.startswith("一、工作任务")
 
@@ -176,7 +218,7 @@ def test_markup_in_a_text_is_text(world: worlds.World) -> None:
     add_block(world.second, BlockKind.PARAGRAPH, hostile)
     paper = print_world(world)
     assert solid(hostile) in solid("".join(paper.pages))
-    assert not paper.reader.attachments
+    assert list(paper.reader.attachments) == ["issue.json"]
 
 
 def test_texts_can_be_copied_out_in_order(world: worlds.World, tmp_path: Path) -> None:
@@ -210,10 +252,10 @@ def test_queries_do_not_grow_with_the_issue(
 
 
 def test_the_imprint_is_printed_without_repetition(world: worlds.World) -> None:
-    """Wording of the printed cover that has no field is kept; date, number and editors come once."""
+    """Wording of the printed cover that has no field is kept in the colophon; date, number and editors come once."""
     world.issue.chief_editor = "李明"
     world.issue.imprint = "2021年5月20日 第3号\n传达政令\n服务社会\n主 编：李明\n编 辑：王芳"
-    cover = solid(print_world(world).pages[0])
-    assert "传达政令服务社会编辑：王芳" in cover
-    for once in ("2021年5月20日", "第3号", "主编："):
-        assert cover.count(once) == 1
+    colophon = solid(print_world(world).pages[-1])
+    assert "传达政令服务社会编辑：王芳" in colophon
+    for once in ("2021年5月20日", "第3号", "主编"):
+        assert colophon.count(once) == 1

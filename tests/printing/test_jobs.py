@@ -62,6 +62,13 @@ def test_who_asks_for_what_waits_already_gets_that_order(world: worlds.World, wa
     assert OrmQ.objects.count() == 2
 
 
+def test_what_was_begun_before_an_edit_is_not_given_for_what_is_asked_after_it(
+    world: worlds.World, waiting: Export
+) -> None:
+    Export.objects.update(state=State.AT_WORK, started_at=timezone.now())
+    assert jobs.enqueue(world.issue, Form.PDF, None) != waiting
+
+
 def test_the_same_content_is_not_set_twice(world: worlds.World, waiting: Export, press: Press) -> None:
     """The file that exists is used at once; after an edit it is another content."""
     jobs.make_export(waiting.pk)

@@ -36,8 +36,10 @@ def test_a_real_issue_is_printed_whole(name: str, tmp_path: Path) -> None:
     paper = Paper(printed.pdf)
     assert text.warnings == []
     assert len(printed.pdf) < 1_500_000
-    assert kept_in_order(records_text(issue), raw_text(printed.pdf, tmp_path)) >= 0.99
-    assert paper.folios[2:] == list(range(1, printed.pages - 1))
+    assert kept_in_order(records_text(issue), raw_text(printed.pdf, tmp_path)) >= 0.996
+    text = [folio for page, folio in zip(paper.pages, paper.folios, strict=True) if "— " in page]
+    assert text == list(range(1, len(text) + 1))
+    assert printed.pages % 2 == 0
     bookmarks = {solid(title) for _, title in paper.bookmarks}
     contents = _squeezed(paper.pages[1])
     for entry in issue.entries.all():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.db import DatabaseError
+from django.template.defaultfilters import filesizeformat
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +15,7 @@ from printing import editions, jobs, keeping
 from printing.models import Export, Form, State
 from tests import rooms_world
 from tests import world as worlds
+from tests.pages.page import Page
 from tests.printing.stub import Press, installed, print_edition
 
 
@@ -237,3 +239,29 @@ def test_who_has_the_file_is_not_sent_it(printed: worlds.World, client: Client) 
         assert (again.status_code, again.content) == (304, b"")
         assert again["ETag"] == first["ETag"]
     assert status_of(client, address(printed.issue), if_none_match='"other"') == 200
+
+
+def test_the_issue_s_page_leads_to_its_files_with_their_sizes(printed: worlds.World, client: Client) -> None:
+    """Those that are there; a document's draft or a former edition is not counted."""
+    jobs.make_export(jobs.enqueue(printed.issue, Form.PDF, None).pk)
+    printed.first.blocks.filter(label="第一条").update(text="为保障居民温暖过冬，修订本办法。")
+    print_edition(printed.issue)
+    links = Page(client, "/yihe/2021/3/").links()
+    made = editions.of_issue(printed.issue).filter(entry=None)
+    sizes = {each.form: filesizeformat(each.size).replace("\xa0", " ") for each in made}
+    assert links[f"本期 PDF 版（{sizes['pdf']}）"] == "/yihe/2021/3/gazette.pdf"
+    assert links[f"电子书（EPUB，{sizes['epub']}）"] == "/yihe/2021/3/gazette.epub"
+    assert links[f"Word 版（{sizes['docx']}）"] == "/yihe/2021/3/gazette.docx"
+    assert links["核验本期文件"] == "/verify/yihe/2021/3/"
+    for ending in ("epub", "docx"):
+        answer = client.get(f"/yihe/2021/3/gazette.{ending}")
+        assert answer["Content-Disposition"].startswith("attachment")
+        assert answer.getvalue()
+
+
+def test_before_its_files_are_made_the_issue_s_page_offers_its_pdf(
+    world: worlds.World, client: Client
+) -> None:
+    links = Page(client, "/yihe/2021/3/").links()
+    assert "本期 PDF 版" in links
+    assert not any("EPUB" in name for name in links)

@@ -58,10 +58,12 @@ def office(
     begins: datetime.datetime = NOW - DAY,
     ends: datetime.datetime = NOW + 365 * DAY,
     signs: bool = True,
+    key: str = "",
 ) -> Office:
-    certificate = _certificate(name, begins, ends, signs)
+    """An office with a key of its own; `key` gives the same name another one."""
+    certificate = _certificate(name, key or name, begins, ends, signs)
     sealed = pkcs12.serialize_key_and_certificates(
-        b"seal", _key(name), certificate, None, BestAvailableEncryption(PASSPHRASE.encode())
+        b"seal", _key(key or name), certificate, None, BestAvailableEncryption(PASSPHRASE.encode())
     )
     made = Office(folder, name, certificate)
     (folder / f"{name}.p12").write_bytes(sealed)
@@ -89,12 +91,12 @@ def paper(text: str = "one", *, tagged: bool = True, pages: int = 2) -> bytes:
 
 
 @cache
-def _key(name: str) -> rsa.RSAPrivateKey:
+def _key(of: str) -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(65537, 2048)
 
 
 def _certificate(
-    name: str, begins: datetime.datetime, ends: datetime.datetime, signs: bool
+    name: str, key: str, begins: datetime.datetime, ends: datetime.datetime, signs: bool
 ) -> x509.Certificate:
     subject = x509.Name([x509.NameAttribute(NameOID.ORGANIZATION_NAME, name)])
     usage = x509.KeyUsage(
@@ -108,5 +110,5 @@ def _certificate(
         encipher_only=False,
         decipher_only=False,
     )
-    builder = x509.CertificateBuilder(subject, subject, _key(name).public_key(), 4711, begins, ends)
-    return builder.add_extension(usage, critical=True).sign(_key(name), hashes.SHA256())
+    builder = x509.CertificateBuilder(subject, subject, _key(key).public_key(), 4711, begins, ends)
+    return builder.add_extension(usage, critical=True).sign(_key(key), hashes.SHA256())

@@ -22,7 +22,7 @@ from tests.world import World
 
 def test_it_lists_the_files_with_their_digests(client: Client, sealed: Manifest, world: World) -> None:
     page = Page(client, "/verify/yihe/2021/3/")
-    assert page.texts(".//tbody//th") == ["关于做好冬季供暖工作的通知", "整期电子书（EPUB）", "整期 PDF"]
+    assert page.texts(".//main//li/h3") == ["整期 PDF", "整期电子书（EPUB）", "关于做好冬季供暖工作的通知"]
     for file in sealed.files.all():
         assert file.sha256 in page.text
         assert file.sm3 in page.text

@@ -68,7 +68,10 @@ def _written(pdf: pikepdf.Pdf, order: Order) -> bytes:
 
 def _pages(pdf: pikepdf.Pdf, part: Bound, fonts: Mapping[str, pikepdf.Object]) -> list[pikepdf.Object]:
     """The pages of a part, added to the PDF."""
-    with pikepdf.open(BytesIO(part.sheet.resources)) as text, pikepdf.open(BytesIO(part.heads.resources)) as heads:
+    with (
+        pikepdf.open(BytesIO(part.sheet.resources)) as text,
+        pikepdf.open(BytesIO(part.heads.resources)) as heads,
+    ):
         resources = _resources(pdf, text)
         added = _resources(pdf, heads)
         for name in _RESOURCES:
@@ -76,7 +79,7 @@ def _pages(pdf: pikepdf.Pdf, part: Bound, fonts: Mapping[str, pikepdf.Object]) -
         for each in (resources, added):
             for name in sorted({*part.sheet.faces, *part.heads.faces}):
                 each.Font[Name(f"/{name}")] = fonts[name]
-        made = []
+        made: list[pikepdf.Object] = []
         for leaf, head in zip(part.leaves, part.heads.heads, strict=True):
             page = None if leaf.page is None else part.sheet.pages[leaf.page]
             pdf.pages.append(pikepdf.Page(_page(pdf, page, head, resources)))
@@ -93,7 +96,9 @@ def _page(pdf: pikepdf.Pdf, page: Page | None, head: Head, resources: pikepdf.Ob
     if page:
         contents += _moved(pdf, page, head)
     contents += [_stream(pdf, head.over)] if head.over else []
-    made = Dictionary(Type=Name.Page, MediaBox=_box(head.media), Contents=Array(contents), Resources=resources)
+    made = Dictionary(
+        Type=Name.Page, MediaBox=_box(head.media), Contents=Array(contents), Resources=resources
+    )
     if head.media != head.trim:
         made.TrimBox, made.BleedBox = _box(head.trim), _box(head.bleed)
     return made

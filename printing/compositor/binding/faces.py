@@ -85,7 +85,9 @@ def _widths(widths: dict[int, float]) -> Array:
 
 
 def _to_unicode(letters: dict[int, str]) -> str:
-    lines = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(letters.items()) if text]
+    lines = [
+        f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(letters.items()) if text
+    ]
     return _CMAP.format(lists="".join(_lists(lines)))
 
 

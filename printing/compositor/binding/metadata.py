@@ -54,7 +54,8 @@ def xmp(text: Manuscript) -> str:
     conformance = _CONFORMANCE if text.archival else ""
     author = f"<dc:creator><rdf:Seq><rdf:li>{escape(text.author)}</rdf:li></rdf:Seq></dc:creator>"
     dates = "".join(
-        f"<xmp:{name}>{escape(text.dated)}</xmp:{name}>" for name in ("CreateDate", "ModifyDate", "MetadataDate")
+        f"<xmp:{name}>{escape(text.dated)}</xmp:{name}>"
+        for name in ("CreateDate", "ModifyDate", "MetadataDate")
     )
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

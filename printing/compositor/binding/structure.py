@@ -46,7 +46,8 @@ class Structure:
     def parent(self, element: pikepdf.Object) -> int:
         """Note to which element, or elements by mark, something belongs; the number under which it is noted."""
         key = len(self._parents) // 2
-        self._parents.extend([key, element])
+        self._parents.append(key)
+        self._parents.append(element)
         return key
 
     def element(self, tag: Tag, parent: pikepdf.Object) -> pikepdf.Object:
@@ -99,7 +100,7 @@ class _Branch:
                 kids.append(kid.number if kid.page == home else self._elsewhere(kid.page, kid.number))
         if home is not None:
             element.Pg = self._pages[home][0]
-        element.K = kids[0] if len(kids) == 1 and isinstance(kids[0], int) else kids
+        element.K = kids
         return element
 
     def _elsewhere(self, page: int, number: int) -> Dictionary:
@@ -112,7 +113,9 @@ class _Branch:
 
 def _attributes(tag: Tag) -> Dictionary | None:
     if tag.box:
-        return Dictionary(O=Name.Layout, BBox=Array([round(side, 3) for side in tag.box]), Placement=Name.Block)
+        return Dictionary(
+            O=Name.Layout, BBox=Array([round(side, 3) for side in tag.box]), Placement=Name.Block
+        )
     made = Dictionary(O=Name.Table)
     if tag.scope:
         made.Scope = Name(f"/{tag.scope}")

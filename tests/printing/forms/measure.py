@@ -31,7 +31,9 @@ def words(pdf: bytes, page: int, folder: Path) -> list[Word]:
     file.write_bytes(pdf)
     asked = ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(file), "-"]
     told = subprocess.run(asked, capture_output=True, check=True).stdout.decode()
-    found = [(match[5], *(float(match[n]) / MILLIMETRE for n in (1, 3, 2, 4))) for match in WORD.finditer(told)]
+    found = [
+        (match[5], *(float(match[n]) / MILLIMETRE for n in (1, 3, 2, 4))) for match in WORD.finditer(told)
+    ]
     return [Word(*each) for each in found]
 
 

@@ -3,9 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from appointments.models import AppointmentNotice
 from gazette.models import Entry, SectionKind
-from printing.forms.choice import manuscript_for, styles_for
+from printing.forms.choice import manuscript_for
 from printing.forms.official import official_manuscript
 from printing.manuscript import STYLE_DIR
 from printing.render import entry_manuscript, manuscript

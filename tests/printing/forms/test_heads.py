@@ -8,7 +8,7 @@ from printing.forms.heads import LINE, WIDTH, ems, head_of, issuers, single
 from tests.printing.forms.texts import document
 
 
-def test_a_document_bears_its_issuer_and_文件() -> None:
+def test_a_document_bears_its_issuer_s_name_as_a_mark() -> None:
     head = head_of(document())
     assert head.mark
     assert (head.form, head.mark.lines, head.number) == (
@@ -26,8 +26,8 @@ def test_an_issuer_that_is_not_known_is_not_invented() -> None:
     assert issuers(made) == ["伊河州财政局"]
 
 
-def test_several_issuers_stand_under_each_other_beside_文件() -> None:
-    """In lines of one length."""
+def test_several_issuers_stand_under_each_other() -> None:
+    """In lines of one length, with 文件 beside them."""
     mark = head_of(document(issuer="伊河州发展和改革委员会、伊河州财政局")).mark
     assert mark
     assert (mark.lines, mark.word) == (("伊河州发展和改革委员会", "伊河州财政局"), "文件")
@@ -45,7 +45,7 @@ def test_several_issuers_stand_under_each_other_beside_文件() -> None:
         ("伊河州湿地保护办法", "", "", False),
     ],
 )
-def test_an_order_bears_令_and_its_number(title: str, number: str, shown: str, says_title: bool) -> None:
+def test_an_order_bears_its_mark_and_number(title: str, number: str, shown: str, says_title: bool) -> None:
     """A title that says no more than the mark is not printed again; any other is."""
     head = head_of(document(DocumentKind.ORDER, title=title, doc_number=number))
     assert head.mark

@@ -15,7 +15,11 @@ def test_an_issued_text_and_each_attachment_begin_a_page() -> None:
     within = Block(kind=BlockKind.PARAGRAPH, text="时间表。", attachment_id=1)
     blocks = [paragraph("现印发你们。"), signature(), heading("", "供暖办法", 1), paragraph("正文。"), within]
     leaves = leaves_of(blocks, [annex()]).leaves
-    assert [(leaf.label, leaf.title) for leaf in leaves] == [("", ""), ("", "供暖办法"), ("附件1", "供暖时间表")]
+    assert [(leaf.label, leaf.title) for leaf in leaves] == [
+        ("", ""),
+        ("", "供暖办法"),
+        ("附件1", "供暖时间表"),
+    ]
     assert [len(leaf.items) for leaf in leaves] == [2, 1, 1]
 
 
@@ -63,7 +67,9 @@ def test_whom_copies_go_to_stands_apart() -> None:
 
 
 def test_a_very_wide_table_turns_the_page_and_takes_its_heading_along() -> None:
-    leaf = leaves_of([paragraph("正文。"), heading("", "任务表", 2), table(11), paragraph("正文。")], []).leaves[0]
+    leaf = leaves_of(
+        [paragraph("正文。"), heading("", "任务表", 2), table(11), paragraph("正文。")], []
+    ).leaves[0]
     assert [(run.wide, len(run.items)) for run in leaf.runs] == [(False, 1), (True, 2), (False, 1)]
 
 

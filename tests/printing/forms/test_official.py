@@ -1,10 +1,13 @@
 """What an official document's reprint says and does not say."""
 
+from pathlib import Path
+
 import pytest
 
-from documents.models import DocumentKind
+from documents.models import Block, BlockKind, DocumentKind
 from printing.errors import MissingGlyphError
 from printing.forms.official import official_manuscript, set_document
+from tests.printing.forms.measure import words
 from tests.printing.forms.texts import (
     SOLID,
     TAKEN,
@@ -66,20 +69,33 @@ def test_an_issued_text_begins_a_page_under_its_title() -> None:
     within = paragraph("十月十五日开始。")
     within.attachment_id = 1
     made = pdf_of(
-        document(), paragraph("现印发你们。"), heading("", "供暖办法", 1), paragraph("正文。"), within, attachments=(annex(),)
+        document(),
+        paragraph("现印发你们。"),
+        heading("", "供暖办法", 1),
+        paragraph("正文。"),
+        within,
+        attachments=(annex(),),
     )
     paper = Paper(made)
     assert len(paper.pages) == 3
     assert solid(paper.pages[1]).startswith("供暖办法")
     assert solid(paper.pages[2]).startswith("附件1供暖时间表")
-    assert [title for _, title in paper.bookmarks] == ["关于做好冬季供暖工作的通知", "供暖办法", "附件1 供暖时间表"]
+    assert [title for _, title in paper.bookmarks] == [
+        "关于做好冬季供暖工作的通知",
+        "供暖办法",
+        "附件1 供暖时间表",
+    ]
 
 
-def test_the_signature_stands_two_characters_from_the_right() -> None:
+def test_the_signature_stands_two_characters_from_the_right(tmp_path: Path) -> None:
     """And its date begins two characters after the name, as it does without a seal."""
-    paper = Paper(pdf_of(document(), paragraph("正文。"), signature()))
-    name, date = paper.place_of(0, "伊河州人民政府\n"), paper.place_of(0, "2021年4月8日")
-    assert date - name == pytest.approx(2 * 15.8, abs=1)
+    made = pdf_of(document(), paragraph("正文。"), signature())
+    name, date = (
+        next(word for word in words(made, 1, tmp_path) if word.text == text)
+        for text in ("伊河州人民政府", "2021年4月8日")
+    )
+    assert date.left - name.left == pytest.approx(2 * 156 / 28, abs=0.5)
+    assert max(name.right, date.right) == pytest.approx(184 - 2 * 156 / 28, abs=1)
 
 
 def test_a_letter_shows_no_folio_on_its_first_page() -> None:
@@ -92,7 +108,9 @@ def test_a_letter_shows_no_folio_on_its_first_page() -> None:
 
 
 def test_an_order_has_no_title_beside_its_mark() -> None:
-    order = document(DocumentKind.ORDER, title="伊河州人民政府令（第12号）", doc_number="第12号", addressee="")
+    order = document(
+        DocumentKind.ORDER, title="伊河州人民政府令（第12号）", doc_number="第12号", addressee=""
+    )
     paper = Paper(pdf_of(order, paragraph("现予公布。"), signature("州长　古丽\n2021年4月8日")))
     text = solid(paper.pages[0])
     assert text.startswith("伊河州人民政府令第12号现予公布。")
@@ -105,6 +123,16 @@ def test_a_document_of_an_issue_names_its_number_and_of_print_its_page(world: Wo
     world.issue.save()
     world.first.refresh_from_db()
     assert "2021年第3号（总第103期），原刊第1页起。" in official_manuscript(world.first).html
+
+
+def test_a_very_wide_table_has_turned_pages_of_its_own() -> None:
+    """The text before and after it stands upright; a document that ends with it ends on them."""
+    table = Block(kind=BlockKind.TABLE, rows=[["县市", *["指标"] * 11], ["东河县", *["12.5"] * 11]])
+    for after, turned in (([paragraph("后文。")], [False, True, False]), ([], [False, True])):
+        paper = Paper(pdf_of(document(), paragraph("正文。"), heading("", "任务表", 2), table, *after))
+        sizes = [page.mediabox for page in paper.reader.pages]
+        assert [size.width > size.height for size in sizes] == turned
+        assert solid(TAKEN.line) in solid(paper.pages[-1])
 
 
 def test_a_character_that_no_face_has_is_refused() -> None:

@@ -77,8 +77,13 @@ def test_sizes_are_those_of_the_standard(pdf: bytes) -> None:
     sizes = {size for text, size, face in set_(pdf, 1) if "供暖" in solid(text) and "Song-Bold" in face}
     assert sizes == {22}
     assert {size for text, size, face in set_(pdf, 2) if "江河草木" in solid(text)} == {16}
-    assert {face for text, _, face in set_(pdf, 2) if "江河草木" in solid(text)} <= {"Gongbao-Fang", "Gongbao-Kai"}
-    assert {(size, face) for text, size, face in set_(pdf, 2) if text.strip(" —\n") == "2"} == {(14, "Gongbao-Song")}
+    assert {face for text, _, face in set_(pdf, 2) if "江河草木" in solid(text)} <= {
+        "Gongbao-Fang",
+        "Gongbao-Kai",
+    }
+    assert {(size, face) for text, size, face in set_(pdf, 2) if text.strip(" —\n") == "2"} == {
+        (14, "Gongbao-Song")
+    }
 
 
 def set_(pdf: bytes, page: int) -> list[tuple[str, int, str]]:
@@ -104,7 +109,9 @@ def test_a_long_name_is_narrowed_to_the_type_area(tmp_path: Path) -> None:
 
 def test_headings_are_hei_and_kai() -> None:
     """一、 in 黑体, （一） in 楷体."""
-    made = pdf_of(document(), heading("一、", "总体要求"), heading("（一）", "基本原则", 3), paragraph("正文。"))
+    made = pdf_of(
+        document(), heading("一、", "总体要求"), heading("（一）", "基本原则", 3), paragraph("正文。")
+    )
     faces = {solid(text): face for text, _, face in set_(made, 1)}
     assert faces["一、总体要求"] == "Gongbao-Hei"
     assert faces["（一）基本原则"] == "Gongbao-Kai"

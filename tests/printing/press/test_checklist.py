@@ -68,8 +68,8 @@ def test_a_face_that_is_not_embedded_is_found() -> None:
             if isinstance(each, pikepdf.Dictionary) and "/FontFile3" in each:
                 del each["/FontFile3"]
 
-    ((message, _),) = findings(changed(sheets.issue(), take), "fonts", "error")
-    assert "Noto-Serif-CJK-SC" in message
+    found = findings(changed(sheets.issue(), take), "fonts", "error")
+    assert any("Noto-Serif-CJK-SC" in message for message, _ in found)
 
 
 def test_a_face_embedded_whole_is_found() -> None:

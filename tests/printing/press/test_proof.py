@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from printing import press
-from printing.press.lines import ruled, stretches
+from printing.press.lines import Ruled, Stretch, ruled, stretches
 from printing.press.proof import NUMBER_SIZE
 from tests.printing.press import sheets
 from tests.printing.press.sheets import Drawn, drawn
@@ -32,14 +32,13 @@ def columns() -> bytes:
 def test_every_page_says_that_it_is_a_proof(columns: bytes) -> None:
     """A watermark lies large and aslant under the text, and a strip stands over it, on each page."""
     made = press.proof(columns, sheets.TEXT)
-    assert len(pages(made)) == 2
+    assert len(pages(made)) == 3
     for page in pages(made):
         watermark, strip = page[:2]
         assert watermark.size > 80
         assert strip.y > 800
-    before, after = sheets.grey(columns), sheets.grey(made)
-    light = sum(after.histogram()[200:245]) - sum(before.histogram()[200:245])
-    assert light > 0.05 * after.width * after.height
+    before, after = (sheets.grey(pdf, page=2).histogram()[220:240] for pdf in (columns, made))
+    assert sum(after) - sum(before) > 0.03 * 298 * 421
 
 
 def test_the_text_of_a_proof_is_that_of_the_issue(columns: bytes) -> None:
@@ -60,26 +59,24 @@ def test_lines_are_numbered_beside_their_column(columns: bytes) -> None:
 def test_lines_of_the_page_s_width_are_numbered_at_the_left() -> None:
     """A table's cells in the right half of the page do not make a column."""
     row = "<tr><td>县市</td><td>完成数</td></tr>"
-    table = f'<table style="width: 100%; table-layout: fixed">{row * 12}</table>'
+    table = f'<p>{sheets.SENTENCE * 2}</p><table style="width: 100%; table-layout: fixed">{row * 12}</table>'
     left, right = numbers(pages(press.proof(sheets.sheets(table), sheets.TEXT))[0])
-    assert (len(left), right) == (12, [])
+    assert (len(left), right) == (14, [])
 
 
 def test_contents_make_no_second_column() -> None:
     """Leaders that begin beside the middle are part of their line."""
-    left, right = numbers(pages(press.proof(sheets.issue(), sheets.TEXT))[0])
-    assert (len(left), right) == (2, [])
+    lines = [Stretch(700 - 20 * at, 70, 290, "收发文目录") for at in range(3)]
+    leaders = [Stretch(700 - 20 * at, 300, 520, "……59") for at in range(3)]
+    assert ruled([*lines, *leaders], middle=297) == Ruled([700, 680, 660], [], (70, 520))
+    columns = [Stretch(700 - 20 * at, 300, 520, "各县市要做好供暖") for at in range(3)]
+    assert ruled([*lines, *columns], middle=297) == Ruled([700, 680, 660], [700, 680, 660], (70, 520))
 
 
 def test_pagination_is_not_numbered_by_the_pdf_s_own_word() -> None:
     """A running head that the manuscript does not name is known by its mark."""
-    with pikepdf.open(
-        BytesIO(
-            sheets.sheets(
-                "<p>供暖</p>", "@page { @top-left { content: none } @bottom-right { content: none } }"
-            )
-        )
-    ) as file:
+    bare = "@page:right { @top-left { content: none } @bottom-right { content: none } }"
+    with pikepdf.open(BytesIO(sheets.sheets("<p>供暖</p>", bare))) as file:
         page = file.pages[0]
         page.contents_add(b"/Artifact <</Type /Pagination>> BDC", prepend=True)
         page.contents_add(b"EMC")
