@@ -1,6 +1,5 @@
-"""One print in a process of its own: `python -m benchmarks.printing_child TASK MANUSCRIPT` prints JSON."""
+"""One print in a process of its own: `python -m benchmarks.printing_child TASK ORDER` prints JSON."""
 
-import dataclasses
 import json
 import os
 import pickle
@@ -8,55 +7,41 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from benchmarks.sampling import Watch
-
-if TYPE_CHECKING:
-    from printing.compositor.order import Order
+from printing.manuscript import Printed
 
 
-def warm(place: Path) -> tuple[float, int, bytes]:
-    """In one process that has printed before, with the faces cut: the setting alone. Its own memory."""
+def warm(place: Path) -> tuple[Printed, float, Watch]:
+    """In one process that has printed before, with the faces cut: the setting alone, and all its memory."""
     from printing.compositor.director import compose_here
 
-    order = dataclasses.replace(_order(place), processes=1)
+    order = pickle.loads(place.read_bytes())  # noqa: S301 (the benchmark's own file)
     compose_here(order)
     watch, start = Watch(os.getpid()), perf_counter()
-    printed = compose_here(order)
-    return perf_counter() - start, watch.peak(), printed.pdf
+    return compose_here(order), start, watch
 
 
-def whole(place: Path) -> tuple[float, int, bytes]:
-    """As the portal does it: faces cut, processes started, all they do. The memory of what it starts."""
+def whole(place: Path) -> tuple[Printed, float, Watch]:
+    """As the portal does it: faces cut, processes started, all they do; the memory of what it starts."""
     import django
 
     django.setup()
     from printing.compositor import compose
 
-    text = pickle.loads(place.read_bytes())  # noqa: S301 (the benchmark's own file)
+    text = pickle.loads(place.read_bytes()).manuscript  # noqa: S301 (the benchmark's own file)
     watch, start = Watch(os.getpid(), without_root=True), perf_counter()
-    printed = compose(text)
-    return perf_counter() - start, watch.peak(), printed.pdf
+    return compose(text), start, watch
 
 
-def _order(place: Path) -> "Order":
-    import django
-
-    django.setup()
-    from printing.compositor.order import Order
-    from printing.faces import faces_for
-
-    text = pickle.loads(place.read_bytes())  # noqa: S301 (the benchmark's own file)
-    return Order(text, faces_for(text.html).files, text.digest)
+TASKS: dict[str, Callable[[Path], tuple[Printed, float, Watch]]] = {"warm": warm, "whole": whole}
 
 
-TASKS: dict[str, Callable[[Path], tuple[float, int, bytes]]] = {"warm": warm, "whole": whole}
-
-
-def main(task: str, manuscript: str) -> None:
-    seconds, peak, pdf = TASKS[task](Path(manuscript))
-    print(json.dumps({"seconds": seconds, "peak": peak, "size": len(pdf)}))
+def main(task: str, order: str) -> None:
+    printed, start, watch = TASKS[task](Path(order))
+    seconds = perf_counter() - start
+    cpu, peak = watch.found()
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak": peak, "size": len(printed.pdf)}))
 
 
 if __name__ == "__main__":

@@ -9,30 +9,31 @@ from pathlib import Path
 from time import perf_counter
 
 _EVERY = 0.02
+_TICKS = os.sysconf("SC_CLK_TCK")
 _PSS = re.compile(r"^Pss:\s*(\d+) kB", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Run:
-    """Seconds by the clock, and the most memory that all its processes held at once, in bytes."""
+    """Seconds by the clock and of the processors, and the most memory that all its processes held at once."""
 
     seconds: float
+    cpu: float
     peak: int
-    said: str
 
 
-def run(arguments: list[str], environment: dict[str, str] | None = None) -> Run:
+def run(arguments: list[str]) -> Run:
     """Run a program to its end. Raises CalledProcessError where it fails."""
     start = perf_counter()
     # The arguments are this project's own.
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment) as process:  # noqa: S603
+    with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         watch = Watch(process.pid)
-        said, _nothing = process.communicate()
+        process.communicate()
         seconds = perf_counter() - start
-        peak = watch.peak()
+        cpu, peak = watch.found()
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, arguments, said)
-    return Run(seconds, peak, said)
+        raise subprocess.CalledProcessError(process.returncode, arguments)
+    return Run(seconds, cpu, peak)
 
 
 class Watch:
@@ -44,19 +45,27 @@ class Watch:
     def __init__(self, root: int, *, without_root: bool = False) -> None:
         self._root, self._without_root = root, without_root
         self._peak, self._over = 0, threading.Event()
+        # By process, as last seen: one that ends between two looks loses its last moments.
+        self._cpu: dict[int, float] = {}
+        self._before = _cpu(root)
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
-    def peak(self) -> int:
+    def found(self) -> tuple[float, int]:
+        """Seconds of the processors of all, and the most memory of those that count, in bytes."""
         self._over.set()
         self._thread.join()
-        return self._peak
+        self._note(_family(self._root))
+        return sum(self._cpu.values()) - self._before, self._peak
 
     def _look(self) -> None:
         while not self._over.wait(_EVERY):
-            family = _family(self._root)
-            counted = family[1:] if self._without_root else family
-            self._peak = max(self._peak, sum(map(_memory, counted)))
+            self._note(_family(self._root))
+
+    def _note(self, family: list[int]) -> None:
+        counted = family[1:] if self._without_root else family
+        self._peak = max(self._peak, sum(map(_memory, counted)))
+        self._cpu.update((pid, max(_cpu(pid), self._cpu.get(pid, 0))) for pid in family)
 
 
 def _family(root: int) -> list[int]:
@@ -72,11 +81,20 @@ def _family(root: int) -> list[int]:
 
 
 def _parent(pid: int) -> int:
+    return int(_status(pid)[1])
+
+
+def _cpu(pid: int) -> float:
+    user, system = _status(pid)[11:13]
+    return (int(user) + int(system)) / _TICKS
+
+
+def _status(pid: int) -> list[str]:
+    """The fields of /proc/PID/stat from the state on; the name before it, in brackets, may hold anything."""
     try:
-        # The name, in brackets, may hold anything.
-        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
-        return 0
+        return ["0"] * 50
 
 
 def _memory(pid: int) -> int:

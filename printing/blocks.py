@@ -11,6 +11,7 @@ from printing.members import Members, members
 from printing.scripts import direction, language
 from printing.signatures import SignatureLine, signature
 from printing.tables import PAGE_CELLS, Sheet, sheets
+from printing.widths import ems
 
 __all__ = ["PAGE_CELLS", "PrintedBlock", "Run", "filled", "runs", "width"]
 
@@ -27,13 +28,30 @@ NUMBERED = re.compile(r"\d+\s*[.．、]\s*")
 FIGURE = "figure"
 
 
+# A note stands two characters in; its numbers have a character and a half.
+NOTE_INDENT, ORDINAL = 2.0, 1.5
+
+
 @dataclass(frozen=True)
 class Noted:
-    """A line of the note on attachments: its word or number, and the attachment's title."""
+    """A line of the note on attachments: its word or number, and the attachment's title.
+
+    `word` is the width of the note's word, in characters, under which the numbers of its other lines stand.
+    """
 
     begins: str
     number: str
     title: str
+    word: float
+
+    @property
+    def hang(self) -> float:
+        """How far the first line begins left of the others."""
+        return (self.word if self.begins else 0.0) + (ORDINAL if self.number else 0.0)
+
+    @property
+    def margin(self) -> float:
+        return NOTE_INDENT + self.word + (ORDINAL if self.number else 0.0)
 
 
 @dataclass(frozen=True)
@@ -43,8 +61,8 @@ class PrintedBlock:
     block: Block
     # In rules with articles （一） numbers an item, in other texts it numbers a part.
     in_rules: bool = False
-    # Whether it goes on with the note on attachments.
-    in_note: bool = False
+    # The width of the word of the note on attachments that it may go on with; 0 for other blocks.
+    in_note: float = 0.0
 
     @property
     def plain(self) -> str:
@@ -94,7 +112,7 @@ class PrintedBlock:
     @property
     def note(self) -> Noted | None:
         """A line of the note on attachments, taken apart; None for any other block."""
-        return noted(self.block, goes_on=self.in_note)
+        return noted(self.block, self.in_note)
 
     @property
     def width(self) -> int:
@@ -147,14 +165,18 @@ def filled(rows: spans.Rows) -> list[list[str]]:
     return spans.filled_rows(rows)
 
 
-def noted(block: Block, *, goes_on: bool = False) -> Noted | None:
+def noted(block: Block, word: float = 0.0) -> Noted | None:
     """A block as a line of the note on attachments: 附件：1.…, and the numbered lines after it."""
     text = f"{block.label}{block.text}"
-    if goes_on:
+    if word:
         number = NUMBERED.match(text)
-        return Noted("", number[0].strip(), text[number.end() :]) if number else None
+        return Noted("", number[0].strip(), text[number.end() :], word) if number else None
     found = NOTE.fullmatch(text) if block.kind == BlockKind.PARAGRAPH else None
-    return Noted(found["word"], (found["first"] or "").strip(), found["rest"]) if found else None
+    return (
+        Noted(found["word"], (found["first"] or "").strip(), found["rest"], ems(found["word"]))
+        if found
+        else None
+    )
 
 
 def runs(blocks: Sequence[Block]) -> list[Run]:
@@ -175,7 +197,7 @@ def _printed(blocks: Sequence[Block]) -> list[PrintedBlock]:
     for block in blocks:
         # Numbered lines belong to the note only if its first line is numbered too.
         before = made[-1].note if made else None
-        made.append(PrintedBlock(block, in_rules, bool(before and before.number)))
+        made.append(PrintedBlock(block, in_rules, before.word if before and before.number else 0.0))
     return made
 
 

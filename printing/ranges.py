@@ -25,16 +25,14 @@ def served(
     """
     tag, moment = f'"{etag}"', int(changed.timestamp())
     size = path.stat().st_size
-    span = _asked(request, tag, moment, size)
-    if span is not None and span[0] >= size:
-        answer: HttpResponseBase = HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-    else:
-        answer = _file(path, span, size, media_type, name)
+    answer: HttpResponseBase | None = get_conditional_response(request, tag, moment)
+    if answer is None:
+        span = _asked(request, tag, moment, size)
+        if span is not None and span[0] >= size:
+            answer = HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+        else:
+            answer = _file(path, span, size, media_type, name)
     answer["ETag"], answer["Last-Modified"], answer["Accept-Ranges"] = tag, http_date(moment), "bytes"
-    given: HttpResponseBase | None = get_conditional_response(request, tag, moment, answer)  # type: ignore[arg-type]
-    if given is not None and given is not answer:
-        answer.close()
-        return given
     return answer
 
 

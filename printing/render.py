@@ -33,7 +33,7 @@ def manuscript(issue: Issue) -> Manuscript:
         back = render_to_string("printing/colophon.html", _colophon(issue)) if printed else ""
         made = _checked(issue, str(issue), _parts(issue, printed), printed, front=front, back=back)
         # Bound, it ends with a left-hand page.
-        return replace(made, attached=(*made.attached, attached(issue)), multiple=2)
+        return replace(made, attached=(*made.attached, attached(issue)), multiple=2 if back else 1)
 
 
 def entry_manuscript(entry: Entry) -> Manuscript | None:

@@ -4,6 +4,7 @@ The order lies ready when standard input ends; until then this process makes its
 no database, and cannot: nothing of them is in its environment.
 """
 
+import gc
 import os
 import sys
 import traceback
@@ -15,6 +16,8 @@ from printing.compositor.frames import read_frame, write_frame
 
 
 def main(seconds: str, memory_mb: str, file_bytes: str, order: str) -> None:
+    # Each sheet cleans up after itself; all the rest lives to the end, which is near.
+    gc.disable()
     # Whatever else may write to standard output must not come between the frames.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

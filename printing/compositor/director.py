@@ -39,7 +39,7 @@ def compose_here(order: Order, progress: Progress | None = None) -> Printed:
 
 @contextmanager
 def _without_looking_back() -> Iterator[None]:
-    """What is there now stays: the collector of cycles need not go through it again and again.
+    """What is there now stays: the collector of cycles need not go through it after every sheet.
 
     Nor need the memory that forked processes share be copied for it.
     """
@@ -82,7 +82,11 @@ class _Work:
         parts = chunks(self._text.text) or ([[]] if self._text.back else [])
         closes = len(parts) - 1
         tasks = [
-            Task("text", (text_page(self._text, part, closes=number == closes),), sum(map(weight, part)) + 1)
+            Task(
+                "text",
+                (text_page(self._text, part, closes=number == closes), number == 0),
+                sum(map(weight, part)) + 1,
+            )
             for number, part in enumerate(parts)
         ]
         whole, finished = sum(task.heavy for task in tasks), 0
@@ -98,7 +102,7 @@ class _Work:
         return self._do(tasks, heard)
 
     def _set_front(self, numbers: Mapping[str, int]) -> Sheet:
-        sheet: Sheet = self._do([Task("text", (front_page(self._text, numbers),))])[0]
+        sheet: Sheet = self._do([Task("text", (front_page(self._text, numbers), True))])[0]
         return sheet
 
     def _with_heads(self, leaves: Sequence[Leaf], sheets: Sequence[Sheet], first: int) -> list[Bound]:

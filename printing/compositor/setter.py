@@ -17,9 +17,9 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.css.targets import TargetCollector
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.images import get_image_from_uri
-from weasyprint.layout import LayoutContext, initialize_page_maker
+from weasyprint.layout import LayoutContext, initialize_page_maker, page
 from weasyprint.layout.background import layout_backgrounds
-from weasyprint.layout.page import make_all_pages
+from weasyprint.layout.page import PageType, make_all_pages
 from weasyprint.text.fonts import FontConfiguration
 
 from printing.compositor.collecting import Collected
@@ -46,10 +46,10 @@ class Setter:
         with self._complaining():
             self._sheets = [self._sheet(name) for name in order.manuscript.styles]
 
-    def text(self, page: str, tell: Any = None) -> Sheet:
-        """Set a page of HTML; `tell` is called after each page."""
-        with self._complaining(), _without_pauses():
-            html = HTML(string=page, base_url=STYLE_URL, url_fetcher=self._fetcher)
+    def text(self, source: str, first: bool, tell: Any = None) -> Sheet:
+        """Set a page of HTML, whose first page is `@page :first` where it is the first; `tell` is called after each."""
+        with self._complaining(), _without_pauses(), _numbered_from(0 if first else 1):
+            html = HTML(string=source, base_url=STYLE_URL, url_fetcher=self._fetcher)
             context, collected = self._context(html), Collected(Painter(self._type))
             for box in _pages(html, context, self._counters):
                 collected.add(box)
@@ -128,12 +128,28 @@ def _pages(html: HTML, context: LayoutContext, counters: CounterStyle) -> Iterat
 @contextmanager
 def _without_pauses() -> Iterator[None]:
     """The collector of cycles looks all the time, and finds nothing before the boxes of a sheet are let go."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
         gc.collect()
+
+
+@contextmanager
+def _numbered_from(before: int) -> Iterator[None]:
+    """Let page rules see pages with so many before them."""
+
+    def page_type(side: str, blank: bool, name: str, index: int, groups: Any) -> PageType:
+        return PageType(side, blank, name, index + before, groups)
+
+    page.PageType = page_type
+    try:
+        yield
+    finally:
+        page.PageType = PageType
 
 
 class _Collector(logging.Handler):

@@ -6,9 +6,6 @@ SONG, HEI, KAI, FANG = "Gongbao Song", "Gongbao Hei", "Gongbao Kai", "Gongbao Fa
 ARABIC, MONGOLIAN = "Gongbao Arabic", "Gongbao Mongolian"
 KAI_FILE = "kai.ttf"
 
-# 小标宋 is drawn with marks of full width; WenKai's are as narrow as Latin ones.
-NARROW_MARKS = frozenset("“”‘’")
-
 
 @dataclass(frozen=True)
 class Face:
@@ -25,18 +22,20 @@ class Face:
     package: str = ""
     # Its punctuation is that of Chinese and is squeezed where two marks meet.
     chinese: bool = True
-    # Taken from the next face of the stack.
-    without: frozenset[str] = frozenset()
+    # Marks that are as narrow as Latin ones in it, and are given their em.
+    narrow: str = ""
+    # Its dash is a Latin one; it has a Chinese one besides.
+    latin_dash: bool = False
     # Stands for it where it is not installed; without one its absence is an error.
     stand_in: str = ""
 
 
 FACES = (
-    Face(SONG, "song.otf", "Noto Serif CJK SC", package="fonts-noto-cjk"),
-    Face(SONG, "song-bold.otf", "Noto Serif CJK SC", "Bold", "fonts-noto-cjk"),
-    Face(HEI, "hei.otf", "Noto Sans CJK SC", package="fonts-noto-cjk"),
-    Face(HEI, "hei-bold.otf", "Noto Sans CJK SC", "Bold", "fonts-noto-cjk"),
-    Face(KAI, KAI_FILE, "LXGW WenKai", package="fonts-lxgw-wenkai", without=NARROW_MARKS),
+    Face(SONG, "song.otf", "Noto Serif CJK SC", package="fonts-noto-cjk", latin_dash=True),
+    Face(SONG, "song-bold.otf", "Noto Serif CJK SC", "Bold", "fonts-noto-cjk", latin_dash=True),
+    Face(HEI, "hei.otf", "Noto Sans CJK SC", package="fonts-noto-cjk", latin_dash=True),
+    Face(HEI, "hei-bold.otf", "Noto Sans CJK SC", "Bold", "fonts-noto-cjk", latin_dash=True),
+    Face(KAI, KAI_FILE, "LXGW WenKai", package="fonts-lxgw-wenkai", narrow="“”‘’"),
     Face(FANG, "fang.otf", "FandolFang-Regular.otf", stand_in=KAI_FILE),
     Face(ARABIC, "arabic.ttf", "noto-naskh-arabic/regular.woff2", chinese=False),
     Face(ARABIC, "arabic-bold.ttf", "noto-naskh-arabic/bold.woff2", chinese=False),

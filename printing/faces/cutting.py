@@ -1,24 +1,25 @@
 """The faces cut to a text: of some 150 MB, the few hundred kilobytes that one issue needs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from io import BytesIO
 from unicodedata import category
 
 import uharfbuzz
 from django.utils.translation import gettext as _
+from fontTools.ttLib import TTFont
 
-from printing.faces import installed
+from printing.faces import installed, mending
 from printing.faces.catalogue import FACES, Face
 from printing.faces.installed import PRIVATE, is_installed, whole
-from printing.faces.levelling import levelled
 from printing.faces.squeezing import MEASURED_BY, squeezed
 from printing.manuscript import STYLE_DIR
 
 # Controls, formatting marks and variation selectors have no glyph of their own.
 GLYPHLESS = {"Cc", "Cf", "Zl", "Zp", "Zs", "Mn"}
-# Chinese is set as its characters stand, one beside the other, but for the dash, which is one line of two ems.
-CHINESE_FEATURES = ("ccmp", "mark", "mkmk")
+# Chinese is set as its characters stand, one beside the other.
+CHINESE_FEATURES = ("mark", "mkmk")
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,8 @@ def substituted(text: str) -> tuple[Substituted, ...]:
 
 @cache
 def _families() -> dict[str, frozenset[int]]:
-    """What each Chinese family has; the marks that one leaves to another are not lacking in it."""
-    return {
-        face.family: installed.characters(face) | {ord(char) for char in face.without}
-        for face in FACES
-        if face.chinese and is_installed(face)
-    }
+    """What each Chinese family has."""
+    return {face.family: installed.characters(face) for face in FACES if face.chinese and is_installed(face)}
 
 
 def _has_glyph(char: str) -> bool:
@@ -100,15 +97,42 @@ def _of_the_sheets() -> frozenset[str]:
 
 
 def _cut(face: Face, wanted: frozenset[str]) -> bytes:
-    order = uharfbuzz.SubsetInput()
-    order.unicode_set.update(ord(char) for char in wanted - face.without)
+    installed_face, order = whole(face), uharfbuzz.SubsetInput()
+    order.unicode_set.update(map(ord, wanted))
     order.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
     if face.chinese:
         features = order.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG)
         features.clear()
         features.update(int.from_bytes(name.encode()) for name in CHINESE_FEATURES)
-    made = bytes(uharfbuzz.subset(whole(face), order).blob.data)
-    return levelled(squeezed(made) if face.chinese else made)
+    dashes = _chinese_dashes(installed_face) if face.latin_dash else ()
+    order.glyph_set.update(dashes)
+    plan = uharfbuzz.SubsetPlan(installed_face, order)
+    renumbered = plan.old_to_new_glyph_mapping
+    mended = _mended(bytes(plan.execute().blob.data), face, [renumbered[dash] for dash in dashes])
+    return squeezed(mended) if face.chinese else mended
+
+
+def _chinese_dashes(face: uharfbuzz.Face) -> tuple[int, int]:
+    """The glyphs of a dash of one em and of two, which the face has for letters of full width."""
+    found = []
+    for text in ("—", "——"):
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(uharfbuzz.Font(face), buffer, {"fwid": True})
+        found.append(buffer.glyph_infos[0].codepoint)
+    return found[0], found[1]
+
+
+def _mended(made: bytes, face: Face, dashes: Sequence[int]) -> bytes:
+    mended = BytesIO()
+    with TTFont(BytesIO(made), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
+        mending.level(font)
+        if dashes:
+            mending.lengthen_dashes(font, *dashes)
+        mending.widen(font, face.narrow)
+        font.save(mended)
+    return mended.getvalue()
 
 
 def absence(face: Face) -> str:

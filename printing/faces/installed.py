@@ -48,7 +48,7 @@ def characters(face: Face) -> frozenset[int]:
     """The code points that a face can print; none where it is not installed but may be stood in for."""
     if face.stand_in and not is_installed(face):
         return frozenset()
-    return frozenset(whole(face).unicodes) - {ord(char) for char in face.without}
+    return frozenset(whole(face).unicodes)
 
 
 @cache

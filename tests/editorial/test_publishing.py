@@ -1,16 +1,19 @@
 import datetime
+from pathlib import Path
 
 import pytest
 from auditlog.context import set_actor
 from auditlog.models import LogEntry
 from django.contrib.auth.models import User
 from django.utils import timezone
+from pytest_django import Settings
 
 from documents.models import Document
 from editorial.errors import NotAllowed
 from editorial.flows import publishing
 from gazette.models import Issue
 from tests import world as worlds
+from tests.sealing.office import DAY, NOW, office
 
 
 @pytest.fixture
@@ -188,3 +191,14 @@ def test_a_document_of_an_issue_is_withdrawn_with_its_issue(world: worlds.World,
     """An issue is public whole or not at all."""
     with pytest.raises(NotAllowed, match="撤回刊登它的那一期"):
         publishing.withdraw_document(world.first, signer)
+
+
+def test_what_could_not_be_signed_is_not_published(
+    signer: User, draft: Issue, settings: Settings, tmp_path: Path
+) -> None:
+    """An expired certificate is told before readers see anything, not by a job afterwards."""
+    settings.SEAL = office(tmp_path, begins=NOW - 9 * DAY, ends=NOW - DAY).settings
+    with pytest.raises(NotAllowed, match="过期"):
+        publishing.publish_issue(draft, signer)
+    draft.refresh_from_db()
+    assert not draft.is_published

@@ -69,6 +69,21 @@ def test_the_note_on_attachments_is_taken_apart() -> None:
     assert found == [("附件：", "1.", "供暖时间表"), ("", "2.", "供暖单位名单")]
 
 
+@pytest.mark.parametrize("word", ["附件：", "附："])
+def test_numbers_of_the_note_stand_under_each_other(word: str) -> None:
+    """And their titles too, whatever the word is; two characters in (GB/T 9704-2012, 7.3.4)."""
+    blocks = [
+        Block(kind=BlockKind.PARAGRAPH, text=f"{word}1.供暖时间表"),
+        Block(kind=BlockKind.ITEM, label="2.", text="供暖单位名单"),
+    ]
+    first, second = (printed.note for run in runs(blocks) for printed in run.blocks)
+    assert first
+    assert second
+    assert first.margin == second.margin
+    assert first.margin - first.hang == 2
+    assert second.margin - second.hang == 2 + len(word)
+
+
 def test_a_single_attachment_has_no_number() -> None:
     """Numbered items after it are items of the text."""
     assert note(("", "附件：供暖时间表"), ("1.", "检修。")) == [("附件：", "", "供暖时间表")]

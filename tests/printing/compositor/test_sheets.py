@@ -112,3 +112,11 @@ def test_each_face_is_in_the_file_once() -> None:
     (font,) = {page.obj.Resources.Font.values().__iter__().__next__().objgen for page in pdf.pages}
     letters = pdf.get_object(font).ToUnicode.read_bytes()
     assert all(letter.encode("utf-16-be").hex().encode() in letters for letter in "甲乙丙丁")
+
+
+def test_only_the_first_page_of_the_text_is_the_first() -> None:
+    """A rule for `:first` holds there, and not wherever a sheet begins."""
+    style = desk.STYLE + "@page text:first { margin-left: 60pt; @top-center { content: '首页' } }"
+    printed = composed("<p>一", "<p>二", "<p>三", style=style)
+    assert [edge(printed, 0, "一"), edge(printed, 2, "三")] == pytest.approx([60, INNER], abs=0.1)
+    assert ["首页" in page for page in pages(printed)] == [True, False, False]

@@ -45,10 +45,19 @@ def test_marks_that_meet_share_their_room(file: str) -> None:
     assert advance(face, "业，（业", chws=True) == 3500
 
 
-def test_quotation_marks_are_those_of_full_width() -> None:
-    """The 楷体 face has narrow ones only; it leaves them to the next face of the stack."""
-    with TTFont(BytesIO(faces_for(TEXT).files[KAI_FILE])) as kai:
-        assert not {ord(mark) for mark in "“”‘’"} & set(kai.getBestCmap())
+def test_quotation_marks_are_as_wide_as_characters() -> None:
+    """The 楷体 face has narrow ones; they are given their em, and are squeezed like those of the others."""
+    face = faces_for(TEXT).files[KAI_FILE]
+    assert advance(face, "业“业”业", chws=True) == 5000
+    assert advance(face, "业”，“业", chws=True) == 4000
+
+
+@pytest.mark.parametrize("file", ["song.otf", "song-bold.otf", "hei.otf", KAI_FILE, "fang.otf"])
+def test_a_dash_is_two_ems_long(file: str) -> None:
+    """It is one line, and no wider or narrower than the characters around it."""
+    face = faces_for(TEXT).files[file]
+    assert advance(face, "业——业", chws=True) == 4000
+    assert advance(face, "—", chws=True) == 1000
 
 
 def test_all_faces_stand_on_one_line() -> None:
