@@ -71,6 +71,7 @@ STYLES = [
     Style("Signature", "落款", align="right", right=200, before=4),
     Style("Annex", "附件标号", BLACK, before=18, keep=True),
     Style("Period", "起止时间", KAI, align="center", keep=True),
+    Style("Figure", "图", size=10.5, align="center", line=0, keep=True),
     Style("Unit", "计量单位", size=10.5, align="right", line=16, keep=True),
     Style("Cell", "表格文字", size=10.5, line=16),
     Style("CellHead", "表头", BLACK, 10.5, "center", line=16, keep=True),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from documents.models import BlockKind
+from exporting.pictures import picture
 from exporting.tables import text_table
 from exporting.wordml import Element, paragraph, run
 from printing.blocks import PrintedBlock, Run
@@ -26,6 +27,11 @@ def _block(printed: PrintedBlock) -> Iterator[Element]:
         case BlockKind.TABLE:
             if printed.rows:
                 yield text_table(printed.rows, block.spans or ())
+        case BlockKind.FIGURE:
+            if block.figure:
+                yield picture(block.figure)
+            if block.text:
+                yield paragraph("Figure", block.text)
         case BlockKind.LIST:
             yield from (paragraph("Member", line) for line in printed.lines)
         case BlockKind.SIGNATURE:

@@ -15,6 +15,7 @@ from exporting.contents import contents, keeps_printed_pages
 from exporting.cover import cover
 from exporting.package import bytes_of
 from exporting.parts import Piece, pieces
+from exporting.pictures import fill
 from exporting.styles import dress
 from exporting.wordml import Element, bookmarked, paragraph, run
 from gazette.models import Issue
@@ -58,6 +59,7 @@ def word_file(issue: Issue) -> bytes:
         if written:
             frame.begin_text(document, issue)
             _put_text(document, [piece for each in written for piece in each.pieces])
+        fill(document)
         return bytes_of(document)
 
 
@@ -72,6 +74,7 @@ def document_file(document: Record) -> bytes:
         _put(made, [paragraph("Heading2", part.title)])
         _put_text(made, list(pieces(part)))
         _put(made, [paragraph("Unit", line) for line in _taken_from(document)])
+        fill(made)
         return bytes_of(made)
 
 

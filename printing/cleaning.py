@@ -37,7 +37,7 @@ def _sweep(now: float) -> None:
     drafts = (path for path in _files(DESK) if f"{DESK}/{path.name}" not in named)
     # What a power cut left of a file for readers; their whole files stay, whatever names them.
     halves = (path for path in _files(PUBLIC) if path.suffix == ".part")
-    for path in (*drafts):
+    for path in (*drafts, *halves):
         if now - path.stat().st_mtime > _HALF_A_DAY:
             path.unlink(missing_ok=True)
 

@@ -1,17 +1,21 @@
 """E-books and Word files on the public site."""
 
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import Settings
 
+from documents.figures import path_of
 from documents.models import Block, BlockKind, Document
 from exporting.word import document_file
 from tests import world as worlds
 from tests.exporting.epub.opened import Ebook
+from tests.pictures import shown_in
 from tests.printing.paper import solid
 
 
@@ -73,3 +77,16 @@ def test_the_same_document_gives_the_same_word_file(world: worlds.World) -> None
     first = document_file(world.first)
     assert document_file(world.first) == first
     assert solid("供暖") in solid(docx.Document(BytesIO(first)).paragraphs[0].text)
+
+
+def test_a_picture_is_in_the_word_file(world: worlds.World, settings: Settings, tmp_path: Path) -> None:
+    """With the words for who cannot see it; one whose file is lost leaves its words."""
+    settings.DATA_DIR = tmp_path
+    figure = shown_in(world.second)
+    (shown,) = docx.Document(BytesIO(document_file(world.second))).inline_shapes
+    assert shown._inline.docPr.get("descr") == figure.alt
+    assert round(shown.width / shown.height, 2) == round(figure.width / figure.height, 2)
+    path_of(figure.file_name).unlink()
+    opened = docx.Document(BytesIO(document_file(world.second)))
+    assert not opened.inline_shapes
+    assert figure.alt in [paragraph.text for paragraph in opened.paragraphs]
