@@ -23,10 +23,13 @@ class MissingFigureError(Exception):
 
 
 def keep(data: bytes, ending: str) -> str:
-    """Keep the bytes of a picture; gives their SHA-256. `ending` is a value of FigureFormat."""
+    """Keep the bytes of a picture; gives their SHA-256. `ending` is a value of FigureFormat.
+
+    A file of this name that has been damaged is replaced: whoever is told so brings the picture in again.
+    """
     digest = hashlib.sha256(data).hexdigest()
     path = path_of(f"{digest}.{ending}")
-    if not path.exists():
+    if not path.exists() or path.read_bytes() != data:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
     return digest

@@ -10,7 +10,7 @@ from docx.shared import Mm
 
 from documents.models import Document as Record
 from exporting.styles import MARGINS, PAGE
-from exporting.wordml import Element, element, field, paragraph, run
+from exporting.wordml import Element, element, field, legal, paragraph, run
 from gazette.models import Issue
 
 
@@ -29,8 +29,8 @@ def describe_document(document: Document, of: Record) -> None:
 
 def _describe(document: Document, title: str, author: str, subject: str, when: datetime.date) -> None:
     facts = document.core_properties
-    facts.title, facts.subject = title[:255], subject[:255]
-    facts.author = facts.last_modified_by = author[:255]
+    facts.title, facts.subject = legal(title)[:255], legal(subject)[:255]
+    facts.author = facts.last_modified_by = legal(author)[:255]
     facts.language = "zh-CN"
     facts.comments, facts.revision = "", 1
     at = when if isinstance(when, datetime.datetime) else _midnight(when)

@@ -7,10 +7,10 @@ from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from documents.figures import MissingFigureError
 from documents.finding import document_at, elsewhere
 from documents.models import Document
 from exporting import epub, word
+from printing.errors import PrintingError
 from printing.models import Form
 from printing.views import issue_file
 
@@ -42,7 +42,7 @@ def document_file(request: HttpRequest, publication: str, slug: str, ending: str
     media_type, make = _MAKERS[ending]
     try:
         data = make(held)
-    except MissingFigureError as error:
+    except PrintingError as error:
         return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
     named = content_disposition_header(as_attachment=True, filename=f"{held.title[:80]}.{ending}")
     return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": named or "attachment"})

@@ -23,6 +23,9 @@ def no_issue(request: HttpRequest, at_address: QuerySet[Issue]) -> HttpResponse:
     raise Http404
 
 
-def to_first_number(issue: Issue, page: str) -> HttpResponse:
-    """For ever to the address that has the issue's first number, `page` being its name."""
-    return redirect(page, issue.publication.code, issue.year, issue.number, permanent=True)
+def to_first_number(issue: Issue, page: str, *rest: object) -> HttpResponse:
+    """For ever to the address that has the issue's first number.
+
+    `page` is the address's name, `rest` what it has behind the issue's.
+    """
+    return redirect(page, issue.publication.code, issue.year, issue.number, *rest, permanent=True)

@@ -153,7 +153,8 @@ def _sheet(
     rows: Sequence[Sequence[str]], merged: spans.Spans, needs: Sequence[float], area: str, size: int
 ) -> Sheet:
     table = spans.table(rows, merged)
-    figures = {place for place, column in enumerate(zip(*rows, strict=True)) if _is_figures(column[1:])}
+    columns = zip(*rows[len(table.head) :], strict=True)
+    figures = {place for place, column in enumerate(columns) if _is_figures(column)}
     named = _names_rows(rows, len(table.head))
     head = [Row([_head(cell) for cell in row]) for row in table.head]
     body = [Row([_cell(cell, figures, named=named) for cell in row]) for row in table.body]

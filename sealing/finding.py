@@ -28,7 +28,10 @@ MOST = 20
 
 @dataclass(frozen=True)
 class Found:
-    """A file that this site has published. `entry` is the one it is of, None for a whole issue's."""
+    """A file that this site has published.
+
+    `entry` is the one it is of; None for a whole issue's, and where the issue is no longer public, title and all.
+    """
 
     file: SealedFile
     entry: Entry | None
@@ -56,7 +59,8 @@ def found_by(digest: str) -> Found | None:
     if file is None:
         return None
     later = file.manifest.issue.manifests.filter(revision__gt=file.manifest.revision)
-    return Found(file, entry_of(file), not later.exists())
+    issue = file.manifest.issue
+    return Found(file, entry_of(file) if issue.is_published else None, not later.exists())
 
 
 def found_within(path: Path, length: int) -> Found | None:

@@ -23,6 +23,8 @@ def seal(issue: Issue, files: Mapping[str, bytes | Path], content: bytes) -> Man
     others give a new revision, and the former ones stay. Raises ValueError for an issue that is not published,
     OSError for a file that cannot be read.
     """
+    if not issue.is_published:
+        raise ValueError("only what is published has a manifest")
     told, of_content = described(files), digests_of(content)
     with transaction.atomic():
         # Two issues that are published at once must not both follow the same manifest.

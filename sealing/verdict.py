@@ -12,6 +12,8 @@ from sealing.offline.signatures import Signature
 _PDF = b"%PDF-"
 # A PDF may begin a little late; PDF 1.7, annex H, note 13.
 _HEAD = 1024
+# Ours is signed first and once; each end costs another reading of the file, and strangers may name thousands.
+_MOST_ENDS = 3
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ def verdict_on(path: Path) -> Verdict:
 def _grown_from(path: Path, signatures: list[Signature]) -> Found | None:
     """The published file that this one begins with: what is added to a PDF stands behind what was signed."""
     size = path.stat().st_size
-    ends = [each.end for each in signatures if 0 < each.end < size]
-    return next((found for end in ends if (found := found_within(path, end))), None)
+    ends = sorted({each.end for each in signatures if 0 < each.end < size})
+    return next((found for end in ends[:_MOST_ENDS] if (found := found_within(path, end))), None)
 
 
 def _is_pdf(path: Path) -> bool:

@@ -10,26 +10,29 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from config.addresses import plain
-from documents.figures import images_of
 from documents.models import Block, Document
 from exporting.epub.book import Book, Chapter, Heading
 from exporting.epub.package import bytes_of
 from exporting.epub.pages import chapter_of, colophon, cover, page
 from gazette.models import Issue
 from gazette.models.issue import DatePrecision
+from printing.figures import images
 from printing.layout import PrintedEntry, PrintedSection, sections
 from printing.parts.documents import printed_document
 
 
 def epub_file(issue: Issue) -> bytes:
-    """The EPUB of an issue, published or not; the same content gives the same bytes."""
+    """The EPUB of an issue, published or not; the same content gives the same bytes.
+
+    Raises PrintingError, which names document and picture, for a lost one.
+    """
     # The book speaks Chinese, whatever language the editor's screen does.
     with translation.override("zh-hans"):
         return bytes_of(_issue(issue))
 
 
 def document_epub(document: Document) -> bytes:
-    """The EPUB of one document, whether or not an issue holds it."""
+    """The EPUB of one document, whether or not an issue holds it. Raises PrintingError as `epub_file` does."""
     with translation.override("zh-hans"):
         return bytes_of(_document(document))
 
@@ -48,7 +51,7 @@ def _issue(issue: Issue) -> Book:
         contents=[_section(section) for section in printed if section.printed],
         dated=_dated(issue),
         source=_full(address),
-        images=images_of(pictures.select_related("figure__document")),
+        images=images(pictures.select_related("figure__document")),
     )
 
 
@@ -67,7 +70,7 @@ def _document(document: Document) -> Book:
         dated=document.issued_on.isoformat() if document.issued_on else "",
         source=_full(address),
         description=document.doc_number,
-        images=images_of(document.blocks.select_related("figure__document")),
+        images=images(document.blocks.select_related("figure__document")),
     )
 
 

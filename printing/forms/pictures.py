@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
 
 import pypdfium2
 from django.utils.translation import gettext as _
 
 from printing.errors import PrintingError
+from printing.pdfium import pages_of
 
-# PDFium works for one thread at a time.
-_ONE_AT_A_TIME = Lock()
 # Pixels to the point: A4 is 640 wide, enough to read its text, and smaller paper looks smaller.
 SCALE = 640 / 595.28
 # Sixteen greys and the red: a page of text takes some 40 kB.
@@ -29,13 +27,9 @@ class Picture:
 
 def pictures(pdf: bytes, pages: int) -> list[Picture]:
     """The first `pages` pages of a PDF. Raises PrintingError where it is none."""
-    with _ONE_AT_A_TIME, _opened(pdf) as document:
-        return [_picture(document, index) for index in range(min(pages, len(document)))]
-
-
-def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
     try:
-        return pypdfium2.PdfDocument(pdf)
+        with pages_of(pdf) as document:
+            return [_picture(document, index) for index in range(min(pages, len(document)))]
     except pypdfium2.PdfiumError as error:
         raise PrintingError(_("PDF 打不开，不能显示页面")) from error
 

@@ -1,14 +1,13 @@
 """A PDF as the checks see it: each page's text with its places, and what it is printed of."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 import pikepdf
-import pypdfium2
 
 from printing.manuscript import Manuscript
+from printing.pdfium import pages_of
 from printing.press.files import trim
 from printing.press.lines import Stretch, stretches
 from printing.press.looking import Seen, look
@@ -79,8 +78,10 @@ def examined(pdf: bytes, file: pikepdf.Pdf, text: Manuscript) -> Examined:
     return Examined(file, pages, text, len(pdf))
 
 
-def _texts(pdf: bytes) -> Iterator[list[Stretch]]:
-    with pypdfium2.PdfDocument(pdf) as document:
+def _texts(pdf: bytes) -> list[list[Stretch]]:
+    made = []
+    with pages_of(pdf) as document:
         for page in document:
-            yield stretches(page)
+            made.append(stretches(page))
             page.close()
+    return made

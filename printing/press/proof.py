@@ -1,15 +1,14 @@
 """清样: the pages as they will be printed, marked as a proof, with the lines numbered for correction."""
 
 import re
-from collections.abc import Iterator
 
 import pikepdf
-import pypdfium2
 from django.utils.translation import gettext as _
 from pikepdf import Name
 
 from printing.manuscript import Manuscript
-from printing.press.files import MM, mended_faults, opened, saved, trim
+from printing.pdfium import pages_of
+from printing.press.files import MM, opened, saved, trim
 from printing.press.lettering import Lettering
 from printing.press.lines import Ruled, Stretch, ruled, stretches
 
@@ -55,12 +54,14 @@ def _strip(title: str, round_: int, dated: str) -> str:
     return "　".join(part for part in (name, dated, _("未经签发"), _("不得外传"), title) if part)
 
 
-def _lines(pdf: bytes, heads: set[str]) -> Iterator[Ruled | None]:
-    with mended_faults(), pypdfium2.PdfDocument(pdf) as document:
+def _lines(pdf: bytes, heads: set[str]) -> list[Ruled | None]:
+    made = []
+    with pages_of(pdf) as document:
         for page in document:
             found = [each for each in stretches(page) if not _in_margin(each, heads)]
-            yield ruled(found, page.get_width() / 2)
+            made.append(ruled(found, page.get_width() / 2))
             page.close()
+    return made
 
 
 def _in_margin(stretch: Stretch, heads: set[str]) -> bool:

@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+# A PDF from a stranger may hold as many signatures, and names as long, as it likes.
+MOST = 100
+_LONGEST = 300
+
 
 @dataclass(frozen=True)
 class Signature:
@@ -49,7 +53,7 @@ def can_check() -> bool:
 
 
 def signatures(pdf: BinaryIO, trust: Sequence[bytes] = ()) -> list[Signature]:
-    """The signatures of a PDF, first one first; empty where it has none. Raises SignatureError.
+    """The signatures of a PDF, first one first; empty where it has none. Raises SignatureError, also for too many.
 
     `trust` are certificates (DER or PEM, one or more in each) that are trusted: the office's own or its roots.
     """
@@ -57,7 +61,12 @@ def signatures(pdf: BinaryIO, trust: Sequence[bytes] = ()) -> list[Signature]:
 
     try:
         roots = _certificates(trust)
-        return [_judged(each, roots) for each in PdfFileReader(pdf).embedded_regular_signatures]
+        found = PdfFileReader(pdf).embedded_regular_signatures
+        if len(found) > MOST:
+            raise SignatureError(f"{len(found)} signatures")
+        return [_judged(each, roots) for each in found]
+    except SignatureError:
+        raise
     except RecursionError as error:
         raise SignatureError("nested too deep") from error
     # A reader of PDF meets whatever a hostile hand has written; each library has its own words for it.
@@ -80,7 +89,7 @@ def _judged(embedded: Any, roots: list[Any]) -> Signature:
     whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
     return Signature(
         signer=name_of(certificate),
-        serial=f"{certificate.serial_number:x}",
+        serial=f"{certificate.serial_number:x}"[:_LONGEST],
         certificate=hashlib.sha256(certificate.dump()).hexdigest(),
         signed_at=at.astimezone(datetime.UTC).isoformat() if at else "",
         stamped=stamped,
@@ -106,13 +115,13 @@ def _status(embedded: Any, roots: list[Any], at: datetime.datetime | None) -> An
 
 
 def name_of(certificate: Any) -> str:
-    """Whom a certificate (asn1crypto) names: the office, else the person or machine."""
+    """Whom a certificate (asn1crypto) names: the office, else the person or machine; long names are cut."""
     told = certificate.subject.native
     for part in ("organization_name", "common_name"):
         value = told.get(part)
         if value:
-            return str(value[0] if isinstance(value, list) else value)
-    return str(certificate.subject.human_friendly)
+            return str(value[0] if isinstance(value, list) else value)[:_LONGEST]
+    return str(certificate.subject.human_friendly)[:_LONGEST]
 
 
 def _context(roots: list[Any], moment: datetime.datetime | None) -> Any:

@@ -27,7 +27,9 @@ def manifest(
     if issue is None:
         return no_issue(request, at_address)
     if issue.number != number:
-        return to_first_number(issue, "manifest")
+        if revision is None:
+            return to_first_number(issue, "manifest")
+        return to_first_number(issue, "manifest_of_revision", revision)
     held = issue.manifests.order_by("-revision")
     found = held.first() if revision is None else held.filter(revision=revision).first()
     if found is None:

@@ -38,6 +38,12 @@ class TestKeeping:
         assert path.read_bytes() == data
         assert stat.S_IMODE(path.stat().st_mode) == 0o644
 
+    def test_a_damaged_file_is_mended_by_bringing_the_picture_in_again(self, figure: Figure) -> None:
+        """As the message about it says."""
+        path_of(figure.file_name).write_bytes(b"half of")
+        keep(file_of(), "png")
+        assert path_of(figure.file_name).read_bytes() == file_of()
+
     @pytest.mark.parametrize(
         "name", ["../x.png", "a.png", "", f"{'0' * 64}.svg", f"{'0' * 64}.png/..", "/etc/passwd"]
     )

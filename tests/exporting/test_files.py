@@ -90,3 +90,23 @@ def test_a_picture_is_in_the_word_file(world: worlds.World, settings: Settings, 
     opened = docx.Document(BytesIO(document_file(world.second)))
     assert not opened.inline_shapes
     assert figure.alt in [paragraph.text for paragraph in opened.paragraphs]
+
+
+@pytest.mark.parametrize("make", [document_file, document_epub])
+def test_what_xml_forbids_in_a_title_keeps_no_file_from_being_made(
+    world: worlds.World, make: Callable[[Document], bytes]
+) -> None:
+    world.first.title = world.first.issuer = world.first.doc_number = "通\x0b知\x00"
+    assert make(world.first)
+
+
+def test_no_e_book_has_a_gap_where_a_picture_is_lost(
+    world: worlds.World, client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    """The job that makes it says which; readers come again."""
+    settings.DATA_DIR = tmp_path
+    figure = shown_in(world.first)
+    path_of(figure.file_name).unlink()
+    with pytest.raises(PrintingError, match="供暖范围示意图"):
+        epub_file(world.issue)
+    assert client.get(address(world.first, "epub")).status_code == 503

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from gazette.models import Issue
 from sealing.flows import seal
@@ -80,9 +81,12 @@ def test_each_publication_has_a_chain_of_its_own(world: World, sealed: Manifest)
 
 
 def test_what_is_not_published_is_not_sealed(world: World) -> None:
+    """Neither a draft nor what has been taken back."""
     draft = worlds.issue(world.gazette, number=4, published=False)
-    with pytest.raises(ValueError, match="published"):
-        seal(draft, {"gazette.pdf": paper()}, b"{}")
+    world.issue.withdrawn_at = timezone.now()
+    for issue in (draft, world.issue):
+        with pytest.raises(ValueError, match="published"):
+            seal(issue, {"gazette.pdf": paper()}, b"{}")
     assert not Manifest.objects.exists()
 
 

@@ -61,6 +61,7 @@ def test_every_number_of_a_double_issue_leads_there(client: Client, sealed: Mani
     Issue.objects.filter(pk=world.issue.pk).update(number_end=4)
     assert client.get("/verify/yihe/2021/4/")["Location"] == "/verify/yihe/2021/3/"
     assert client.get("/yihe/2021/4/manifest.json")["Location"] == "/yihe/2021/3/manifest.json"
+    assert client.get("/yihe/2021/4/manifest-1.json")["Location"] == "/yihe/2021/3/manifest-1.json"
 
 
 def test_a_manifest_is_given_as_the_bytes_of_its_digest(

@@ -1,8 +1,10 @@
 """What the site says of a file that somebody brings: believing nobody."""
 
 import hashlib
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,11 +13,13 @@ from django.utils import timezone
 from pyhanko.pdf_utils.generic import pdf_string
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-from gazette.models import Issue, Source
-from sealing import judging
+from gazette.models import Entry, Issue, Source
+from sealing import judging, verdict
 from sealing.flows import seal
 from sealing.models import Manifest
+from sealing.offline import signatures
 from sealing.signing import sign
+from tests.pages.page import Page
 from tests.sealing.brought import WITHOUT, bring, heading
 from tests.sealing.conftest import seal_papers
 from tests.sealing.office import NAME, Office, office, paper
@@ -86,6 +90,18 @@ def test_a_file_of_a_withdrawn_issue_is_ours_and_not_in_force(
     assert "不能作为有效的公报使用" in page.text
     # Its pages are gone: nothing leads there.
     assert not [href for href in page.links().values() if "/2021/3/" in href]
+
+
+def test_a_title_that_is_not_public_is_not_told(client: Client, sealed: Manifest, world: World) -> None:
+    """Of a withdrawn issue's entry, which may be under correction, only the file's name."""
+    entry = world.issue.entries.order_by("position").first()
+    assert entry is not None
+    Issue.objects.filter(pk=world.issue.pk).update(withdrawn_at=timezone.now())
+    Entry.objects.filter(pk=entry.pk).update(title="正在更正的标题")
+    file = sealed.files.get(name=f"entries/{entry.pk}.pdf")
+    page = Page(client, f"/verify/?number={file.sha256}")
+    assert file.name in page.text
+    assert "正在更正的标题" not in page.text
 
 
 def test_a_changed_byte_makes_it_a_stranger(client: Client, signed: bytes) -> None:
@@ -177,6 +193,36 @@ def test_a_pdf_that_takes_too_much_memory_is_left_unjudged(
 ) -> None:
     monkeypatch.setattr(judging, "_MEGABYTES", 30)
     assert "没有判断出来" in bring(client, signed).text
+
+
+def test_a_file_with_many_signatures_is_not_read_for_each(
+    signed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a signature ends is a stranger's word: whoever names thousands of ends keeps nobody busy."""
+    path = tmp_path / "many.pdf"
+    path.write_bytes(signed + b" " * 2000)
+    (sound,) = signatures.signatures(BytesIO(signed))
+    many = [replace(sound, end=len(signed) + number) for number in reversed(range(1000))]
+    monkeypatch.setattr(verdict, "signatures_of", lambda _path: many)
+    assert verdict.verdict_on(path).kind == "grown"
+    read: list[int] = []
+    monkeypatch.setattr(verdict, "found_within", lambda _path, end: read.append(end))
+    verdict.verdict_on(path)
+    assert 0 < len(read) < 10
+
+
+def test_a_pdf_of_countless_signatures_is_left_unjudged(
+    signed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signatures, "MOST", 0)
+    with pytest.raises(signatures.SignatureError, match="1 signatures"):
+        signatures.signatures(BytesIO(signed))
+
+
+def test_a_long_name_in_a_certificate_is_cut() -> None:
+    """It comes from a stranger, and goes through this site's memory."""
+    told = SimpleNamespace(native={"organization_name": "某" * 100_000})
+    assert signatures.name_of(SimpleNamespace(subject=told)) == "某" * 300
 
 
 def test_a_scan_is_recognised_as_the_printed_original(client: Client, world: World) -> None:
