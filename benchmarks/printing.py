@@ -102,6 +102,8 @@ def _head() -> list[str]:
         "who prints",
         "seconds (median, from–to)",
         "× Chromium",
+        "of the processors",
+        "× Chromium",
         "peak memory",
         "× Chromium",
         "PDF",

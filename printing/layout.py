@@ -16,10 +16,12 @@ class PrintedEntry:
 
     entry: Entry
     parts: list[Part]
+    # Which line of the contents it is, from 1 on: the same issue read into another database prints the same.
+    place: int = 1
 
     @property
     def anchor(self) -> str:
-        return f"entry-{self.entry.position}-{self.entry.pk}"
+        return f"entry-{self.place}"
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,9 @@ def entries_of(issue: Issue) -> QuerySet[Entry]:
 
 
 def _by_section(entries: Iterable[Entry]) -> list[PrintedSection]:
-    grouped = groupby(entries, key=lambda entry: entry.section.name if entry.section else "")
-    return [
-        PrintedSection(name, [PrintedEntry(entry, parts(entry)) for entry in entries])
-        for name, entries in grouped
-    ]
+    printed = [PrintedEntry(entry, parts(entry), place) for place, entry in enumerate(entries, start=1)]
+    grouped = groupby(printed, key=lambda each: each.entry.section.name if each.entry.section else "")
+    return [PrintedSection(name, list(found)) for name, found in grouped]
 
 
 def texts(printed: Iterable[PrintedSection]) -> Iterator[tuple[str, str]]:

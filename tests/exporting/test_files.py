@@ -1,5 +1,6 @@
 """E-books and Word files on the public site."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from pytest_django import Settings
 
 from documents.figures import path_of
 from documents.models import Block, BlockKind, Document
+from exporting.epub import document_epub, epub_file
 from exporting.word import document_file
+from printing.errors import PrintingError
 from tests import world as worlds
 from tests.exporting.epub.opened import Ebook
 from tests.pictures import shown_in
