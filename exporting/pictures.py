@@ -8,7 +8,8 @@ from docx.text.run import Run as WordRun
 
 from documents.figures import MissingFigureError, bytes_of
 from documents.models import Figure
-from exporting.wordml import Element, element, paragraph, run
+from exporting.wordml import Element, element, paragraph
+from printing.errors import PrintingError
 
 # The type area of the page.
 WIDEST, HIGHEST = Mm(156), Mm(200)
@@ -23,7 +24,10 @@ def picture(figure: Figure) -> Element:
 
 
 def fill(document: Document) -> None:
-    """Put every picture in its place, with the words for who cannot see it; a lost one leaves these words."""
+    """Put every picture in its place, with the words for who cannot see it.
+
+    Raises PrintingError for a lost one, as the print does: a gap would be another text.
+    """
     places = [(each, each.attrib.pop(_KEY)) for each in document.element.body.xpath(f".//w:r[@{_KEY}]")]
     figures = Figure.objects.select_related("document").in_bulk([int(key) for _, key in places])
     for place, key in places:
@@ -33,9 +37,8 @@ def fill(document: Document) -> None:
 def _fill(document: Document, place: Element, figure: Figure) -> None:
     try:
         data = bytes_of(figure)
-    except MissingFigureError:
-        place.addnext(run(figure.alt))
-        return
+    except MissingFigureError as error:
+        raise PrintingError(str(error)) from error
     shown = WordRun(place, document).add_picture(BytesIO(data), width=_width(figure))
     shown._inline.docPr.set("descr", figure.alt)
 

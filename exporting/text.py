@@ -52,4 +52,4 @@ def _paragraph(printed: PrintedBlock) -> Element:
     block = printed.block
     if printed.lead:
         return paragraph("BodyText", run(f"{block.label}{printed.lead}", style="Lead"), printed.rest)
-    return paragraph("BodyText", f"{block.label}{block.text}")
+    return paragraph("BodyText", f"{block.label}{block.text}", from_right=printed.direction == "rtl")

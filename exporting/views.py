@@ -1,10 +1,13 @@
 """Issues and documents as files to read elsewhere: e-book and Word."""
 
+import logging
+import threading
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents.finding import document_at, elsewhere
@@ -14,7 +17,11 @@ from printing.errors import PrintingError
 from printing.models import Form
 from printing.views import issue_file
 
-# The Word file and the e-book of one document are made when they are asked for: 0.05 s for a usual one.
+logger = logging.getLogger(__name__)
+# The files of one document are made when they are asked for: hundredths of a second for a usual one, seconds for
+# a table of thousands of rows. One at a time in a process, so that the other threads go on serving pages.
+_one_at_a_time = threading.Lock()
+_PATIENCE_SECONDS = 10
 _MAKERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
     "epub": (epub.MEDIA_TYPE, epub.document_epub),
     "docx": (word.MEDIA_TYPE, word.document_file),
@@ -40,9 +47,19 @@ def document_file(request: HttpRequest, publication: str, slug: str, ending: str
     if held is None:
         return elsewhere(request, publication, slug, "document_file", ending)
     media_type, make = _MAKERS[ending]
+    if not _one_at_a_time.acquire(timeout=_PATIENCE_SECONDS):
+        return _not_now(_("现在下载的人较多，请过一会儿再试。"))
     try:
         data = make(held)
-    except PrintingError as error:
-        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
+    except PrintingError:
+        logger.exception("%s cannot be made of %s", ending, held)
+        return _not_now(_("本件的文件暂时不能提供，请在网页上阅读。"))
+    finally:
+        _one_at_a_time.release()
     named = content_disposition_header(as_attachment=True, filename=f"{held.title[:80]}.{ending}")
     return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": named or "attachment"})
+
+
+def _not_now(said: str) -> HttpResponse:
+    headers = {"Retry-After": "30", "Cache-Control": "no-store"}
+    return HttpResponse(said, status=503, content_type="text/plain; charset=utf-8", headers=headers)

@@ -31,11 +31,13 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
-def run(text: str, *, style: str = "") -> Element:
+def run(text: str, *, style: str = "", from_right: bool = False) -> Element:
     """Text of one look; line breaks and tabs in it become Word's own."""
     made = element("r")
     if style:
         made.append(element("rPr", element("rStyle", val=style)))
+    if from_right:
+        made.append(element("rPr", element("rtl")))
     for piece in re.split(r"([\n\t])", legal(text)):
         if piece in {"\n", "\t"}:
             made.append(element("br" if piece == "\n" else "tab"))
@@ -44,13 +46,17 @@ def run(text: str, *, style: str = "") -> Element:
     return made
 
 
-def paragraph(style: str, *content: Element | str, on_new_page: bool = False) -> Element:
-    """A paragraph; a text among its content is a run of its own."""
+def paragraph(
+    style: str, *content: Element | str, on_new_page: bool = False, from_right: bool = False
+) -> Element:
+    """A paragraph; a text among its content is a run of its own. `from_right` is for Uyghur and Kazakh."""
     properties = element("pPr", element("pStyle", val=style))
     if on_new_page:
         properties.append(element("pageBreakBefore"))
+    if from_right:
+        properties.append(element("bidi"))
     runs = (
-        run(piece) if isinstance(piece, str) else piece
+        run(piece, from_right=from_right) if isinstance(piece, str) else piece
         for piece in content
         if not isinstance(piece, str) or piece
     )

@@ -18,7 +18,9 @@ LINE_DPI, PHOTO_DPI = 600, 300
 # A drawing of more bytes than this is a photograph in a drawing's clothes.
 MAX_DRAWING_BYTES = 4_000_000
 ENDINGS = {"PNG": "png", "JPEG": "jpg"}
-_SIXTEEN_BITS = {"I", "I;16", "I;16B", "I;16L", "I;16N"}
+_SIXTEEN_BITS = {"I;16", "I;16B", "I;16L", "I;16N"}
+# What white is in these, no file says.
+_MEASUREMENTS = {"F", "I"}
 
 
 class NotAPictureError(Exception):
@@ -56,6 +58,8 @@ def normal(data: bytes) -> Picture:
 def _normal(image: Image.Image) -> Picture:
     if image.width * image.height > MAX_PIXELS:
         raise NotAPictureError("pixels", image.size)
+    if image.mode in _MEASUREMENTS and image.format == "TIFF":
+        raise NotAPictureError("format")
     # A telephone's photograph with a second one behind it (MPO) is one picture; other frames are not to be lost.
     photo = image.format in {"JPEG", "MPO"}
     if not photo and getattr(image, "n_frames", 1) > 1:
@@ -86,7 +90,7 @@ def _plain(image: Image.Image) -> Image.Image:
     """In black and white, grey or sRGB, on white paper."""
     profile = image.info.get("icc_profile")
     image = _without_palette(image) if image.mode in {"P", "PA"} else image
-    if image.mode in _SIXTEEN_BITS:
+    if image.mode in _SIXTEEN_BITS | {"I"}:
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     elif image.mode in {"LA", "La", "RGBA", "RGBa"} or "transparency" in image.info:
         image = _on_white(image.convert("RGBA"))

@@ -48,12 +48,9 @@ def verify(request: HttpRequest) -> HttpResponse:
         return _refused(request, said, 413)
     if not may_verify(request):
         return _refused(request, _("核验得太频繁，请过一分钟再试。"), 429)
-    with slot() as free:
-        if not free:
-            return _refused(request, _("现在核验的人较多，请过一会儿再试。"), 503)
-        take_in_on_disk(request)
-        answer: HttpResponse = _with_token(_answered)(request)
-        return answer
+    take_in_on_disk(request)
+    answer: HttpResponse = _with_token(_answered)(request)
+    return answer
 
 
 _with_token: Any = decorator_from_middleware(_TokenChecked)
@@ -64,7 +61,11 @@ def _answered(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _show(request, form=form)
     file: TemporaryUploadedFile = form.cleaned_data["file"]
-    verdict = verdict_on(path_of(file))
+    # Only now that the file is here: who sends slowly must not keep others waiting.
+    with slot() as free:
+        if not free:
+            return _refused(request, _("现在核验的人较多，请过一会儿再试。"), 503)
+        verdict = verdict_on(path_of(file))
     context: dict[str, Any] = {
         "verdict": verdict,
         "file_name": file.name,

@@ -83,16 +83,26 @@ def test_the_same_document_gives_the_same_word_file(world: worlds.World) -> None
 
 
 def test_a_picture_is_in_the_word_file(world: worlds.World, settings: Settings, tmp_path: Path) -> None:
-    """With the words for who cannot see it; one whose file is lost leaves its words."""
+    """With the words for who cannot see it; no file is made with a gap where one is lost."""
     settings.DATA_DIR = tmp_path
     figure = shown_in(world.second)
     (shown,) = docx.Document(BytesIO(document_file(world.second))).inline_shapes
     assert shown._inline.docPr.get("descr") == figure.alt
     assert round(shown.width / shown.height, 2) == round(figure.width / figure.height, 2)
     path_of(figure.file_name).unlink()
+    with pytest.raises(PrintingError, match=figure.alt):
+        document_file(world.second)
+
+
+def test_a_paragraph_from_right_to_left_is_one_in_word(world: worlds.World) -> None:
+    """Word sets Uyghur and Kazakh from the right by the paragraph's and the run's own marks."""
+    world.second.blocks.all().delete()
+    text = "شىنجاڭ ئۇيغۇر ئاپتونوم رايونى"
+    for position, each in enumerate((text, "中文段落。"), 1):
+        Block.objects.create(document=world.second, position=position, kind=BlockKind.PARAGRAPH, text=each)
     opened = docx.Document(BytesIO(document_file(world.second)))
-    assert not opened.inline_shapes
-    assert figure.alt in [paragraph.text for paragraph in opened.paragraphs]
+    marked = {each.text: len(each._p.xpath(".//w:bidi | .//w:rtl")) for each in opened.paragraphs}
+    assert (marked[text], marked["中文段落。"]) == (2, 0)
 
 
 @pytest.mark.parametrize("make", [document_file, document_epub])
