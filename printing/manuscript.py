@@ -59,7 +59,7 @@ class Manuscript:
     @property
     def digest(self) -> str:
         # The compositor's own version, for a new one may set the same text otherwise.
-        from printing.compositor import VERSION
+        from printing.compositor.version import VERSION
 
         told: list[Any] = [VERSION, self.title, self.text, self.front, self.back, self.gazette, self.number]
         told += [self.author, self.dated, self.styles, self.multiple, self.archival]

@@ -1,13 +1,9 @@
 """From a manuscript to a PDF: HTML in sheets, set and painted in processes of their own, bound into one file."""
 
 from collections.abc import Callable
-from importlib.metadata import version
 
 from printing.errors import PrintingError
 from printing.manuscript import Manuscript, Printed
-
-# A new one may set the same text otherwise.
-VERSION = f"2 {version('weasyprint')}"
 
 
 def compose(

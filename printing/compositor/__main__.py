@@ -4,6 +4,7 @@ The order lies ready when standard input ends; until then this process makes its
 no database, and cannot: nothing of them is in its environment.
 """
 
+import ctypes.util
 import gc
 import os
 import sys
@@ -30,6 +31,7 @@ def main(seconds: str, memory_mb: str, file_bytes: str, order: str) -> None:
 
 def _answer(place: Path, answers: BinaryIO) -> tuple[dict[str, Any], bytes]:
     # Imported within the limits, and while the order is being prepared.
+    _know_libraries_by_name()
     from printing.compositor.crew import FaultError
     from printing.compositor.director import ComplaintsError, compose_here
     from printing.compositor.order import Order
@@ -51,6 +53,15 @@ def _answer(place: Path, answers: BinaryIO) -> tuple[dict[str, Any], bytes]:
     except Exception:
         return {"fault": "crash", "said": [traceback.format_exc()]}, b""
     return {"pages": printed.pages, "folios": dict(printed.folios)}, printed.pdf
+
+
+def _know_libraries_by_name() -> None:
+    """WeasyPrint asks for each library by the names that it has on all systems, and then by its own.
+
+    For each of the others, a program would be started that looks for it: a sixth of a second in all.
+    """
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
 
 
 if __name__ == "__main__":
