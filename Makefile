@@ -8,7 +8,7 @@ help:
 	@echo "make check   ruff, mypy, migrations, deployment settings"
 	@echo "make test    all tests, on SQLite and on PostgreSQL (ARGS=… goes to pytest)"
 	@echo "make screenshots   pictures of all kinds of pages, into docs/screenshots"
-	@echo "make bench   how fast issues are read, and in how much memory (ARGS=--rounds=3 …)"
+	@echo "make bench   how fast issues are read and printed, and in how much memory (ARGS=--rounds=3 …)"
 
 setup:
 	@scripts/setup
