@@ -7,6 +7,7 @@ import pytest
 
 from tests import world as worlds
 from tests.browser.browsers import browser, page
+from tests.printing import here
 
 # One browser for all tests of a process: playwright starts once.
 __all__ = ["browser", "page"]
@@ -31,6 +32,12 @@ def _asks_for_the_database(item: pytest.Item) -> bool:
     fixtures = {"db", "transactional_db", "django_db_setup", "live_server"}
     asked = fixtures.intersection(getattr(item, "fixturenames", ()))
     return bool(asked) or item.get_closest_marker("django_db") is not None
+
+
+@pytest.fixture(autouse=True)
+def _set_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.node.get_closest_marker("apart") is None:
+        here.install(monkeypatch)
 
 
 @pytest.fixture

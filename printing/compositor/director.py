@@ -9,11 +9,11 @@ from typing import Any
 from printing.compositor.binding.bind import Bound, bind
 from printing.compositor.chunks import chunks, weight
 from printing.compositor.crew import Alone, Crew, Forked, Heard, Task
-from printing.compositor.leaves import FRONT, folios, front_leaves, headings, text_leaves
+from printing.compositor.leaves import folios, front_leaves, headings, text_leaves
 from printing.compositor.markup import BACK, front_page, text_page
 from printing.compositor.order import Order
 from printing.compositor.setter import Setter
-from printing.compositor.sheets import Heads, Leaf, Program, Sheet, Used
+from printing.compositor.sheets import Heading, Leaf, Program, Sheet, Used
 from printing.manuscript import Printed
 from printing.setting import install
 
@@ -59,15 +59,8 @@ class _Work:
         self._holders: dict[str, set[int]] = {}
 
     def done(self) -> Printed:
-        text, front = self._set_text(), None
-        numbers = folios(text_leaves(text), text)
-        if self._text.front:
-            front = self._set_front(numbers)
-        before = front_leaves(front, text_follows=bool(text)) if front else []
-        after = text_leaves(text, len(before), self._text.multiple)
-        self._progress(_TEXT, "margins", self._pages)
-        parts = self._with_heads(before, [front] if front else [], FRONT)
-        parts += self._with_heads(after, text, 0)
+        text = self._set_text()
+        parts = self._margined(text)
         self._progress(_MARGINS, "faces", self._pages)
         faces = _union([*(part.sheet.faces for part in parts), *(part.heads.faces for part in parts)])
         programs = self._programs(faces)
@@ -75,8 +68,36 @@ class _Work:
         self._progress(_BINDING, "binding", self._pages)
         pdf, missing = bind(self._order, parts, faces, programs)
         self._complain([f"no anchor #{name}" for name in missing])
-        found = folios(after, text)
-        return Printed(pdf, len(before) + len(after), {name: found[name] for name in found if name != BACK})
+        after = [leaf for part in parts if part.is_text for leaf in part.leaves]
+        found = {name: number for name, number in folios(after, text).items() if name != BACK}
+        return Printed(pdf, sum(len(part.leaves) for part in parts), found)
+
+    def _margined(self, text: list[Sheet]) -> list[Bound]:
+        """All leaves in their order, with their margins; the front, which names folios, among them."""
+        self._progress(_TEXT, "margins", self._pages)
+        flowing = text_leaves(text)
+        # Blank pages wait for the front; they are in the last sheet, so that the others need not.
+        settled = _groups(flowing, text)[:-1]
+        fronts = (
+            [Task("text", (front_page(self._text, folios(flowing, text)), True))] if self._text.front else []
+        )
+        done = self._do([*fronts, *(_heads(group, text, len(flowing)) for group in settled)])
+        front, early = done[: len(fronts)], done[len(fronts) :]
+        before = front_leaves(front[0], text_follows=bool(text)) if front else []
+        after = _groups(text_leaves(text, len(before), self._text.multiple), text)
+        fore = _groups(before, front)
+        late = self._do(
+            [
+                *(_heads(group, front, len(before)) for group in fore),
+                *(_heads(group, text, len(flowing)) for group in after[len(settled) :]),
+            ]
+        )
+        heads = [*late[: len(fore)], *early, *late[len(fore) :]]
+        sheets = [*front, *text]
+        return [
+            Bound(sheet, [leaf for leaf, _heading in group], found, is_text=number >= len(fore))
+            for number, (sheet, group, found) in enumerate(zip(sheets, [*fore, *after], heads, strict=True))
+        ]
 
     def _set_text(self) -> list[Sheet]:
         parts = chunks(self._text.text) or ([[]] if self._text.back else [])
@@ -101,24 +122,6 @@ class _Work:
 
         return self._do(tasks, heard)
 
-    def _set_front(self, numbers: Mapping[str, int]) -> Sheet:
-        sheet: Sheet = self._do([Task("text", (front_page(self._text, numbers), True))])[0]
-        return sheet
-
-    def _with_heads(self, leaves: Sequence[Leaf], sheets: Sequence[Sheet], first: int) -> list[Bound]:
-        """The leaves of each sheet with their margins, which are set sheet by sheet."""
-        pairs = zip(leaves, headings([_at(leaf, first) for leaf in leaves], sheets), strict=True)
-        groups = [(number, list(group)) for number, group in groupby(pairs, lambda pair: pair[0].sheet)]
-        tasks = [
-            Task("heads", ([heading for _leaf, heading in group], len(leaves), sheets[number - first].counts))
-            for number, group in groups
-        ]
-        heads: list[Heads] = self._do(tasks)
-        return [
-            Bound(sheets[number - first], [leaf for leaf, _heading in group], found, is_text=first != FRONT)
-            for (number, group), found in zip(groups, heads, strict=True)
-        ]
-
     def _programs(self, faces: Mapping[str, Used]) -> dict[str, Program]:
         """Each face cut once, to what all sheets use of it, by one of those who have it."""
         given = dict.fromkeys(range(self._order.processes), 0)
@@ -142,8 +145,19 @@ class _Work:
             raise ComplaintsError(*dict.fromkeys(complaints))
 
 
-def _at(leaf: Leaf, first: int) -> Leaf:
-    return Leaf(leaf.sheet - first, leaf.page, leaf.number, leaf.right)
+# Leaves of one sheet, each with what its margins depend on.
+Group = list[tuple[Leaf, Heading]]
+
+
+def _groups(leaves: Sequence[Leaf], sheets: Sequence[Sheet]) -> list[Group]:
+    pairs = zip(leaves, headings(leaves, sheets), strict=True)
+    return [list(group) for _sheet, group in groupby(pairs, lambda pair: pair[0].sheet)]
+
+
+def _heads(group: Group, sheets: Sequence[Sheet], total: int) -> Task:
+    """The margins of a sheet's leaves, of `total` that are not blank."""
+    sheet = sheets[group[0][0].sheet]
+    return Task("heads", ([heading for _leaf, heading in group], total, sheet.counts))
 
 
 def _union(several: Sequence[Mapping[str, Used]]) -> dict[str, Used]:

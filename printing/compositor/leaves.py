@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from printing.compositor.sheets import Heading, Kind, Leaf, Sheet
 
-FRONT = -1
 _BLANK = Kind(blank=True)
 
 
@@ -29,7 +28,7 @@ def front_leaves(front: Sheet, *, text_follows: bool) -> list[Leaf]:
     """Cover and contents; where a text follows, an even number of pages."""
     count = len(front.pages)
     pages = [*range(count), *([None] * (count % 2) if text_follows else [])]
-    return [Leaf(FRONT, page, number, number % 2 == 1) for number, page in enumerate(pages, start=1)]
+    return [Leaf(0, page, number, number % 2 == 1) for number, page in enumerate(pages, start=1)]
 
 
 def headings(leaves: Sequence[Leaf], sheets: Sequence[Sheet]) -> list[Heading]:

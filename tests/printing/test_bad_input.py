@@ -19,6 +19,8 @@ from tests import world as worlds
 from tests.pictures import file_of, shown_in
 from tests.printing.paper import Paper, kept_in_order, raw_text, records_text, solid
 
+pytestmark = pytest.mark.apart
+
 SENTENCE = "各县市人民政府要加强领导，落实责任，确保供暖工作顺利进行。"
 
 

@@ -15,6 +15,8 @@ from printing.models import Export, Form, State
 from tests import world as worlds
 from tests.printing.stub import Press, installed
 
+pytestmark = pytest.mark.apart
+
 
 @pytest.fixture
 def press(monkeypatch: pytest.MonkeyPatch) -> Press:

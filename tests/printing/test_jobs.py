@@ -16,6 +16,8 @@ from printing.models import Export, Form, State
 from tests import world as worlds
 from tests.printing.stub import Press, installed
 
+pytestmark = pytest.mark.apart
+
 
 @pytest.fixture(autouse=True)
 def folder(settings: Settings, tmp_path: Path) -> Path:

@@ -13,7 +13,7 @@ from django.conf import settings
 from printing.models import State
 from tests.intake.test_jobs import database_address
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.apart]
 
 
 def told(victim: str, folder: Path) -> dict[str, Any]:

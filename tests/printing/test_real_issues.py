@@ -9,6 +9,8 @@ from intake.flows.import_source import import_source
 from printing.render import manuscript, typeset
 from tests.printing.paper import Paper, kept_in_order, raw_text, records_text, solid
 
+pytestmark = pytest.mark.apart
+
 ISSUES = Path(__file__).parents[2] / "fixtures" / "issues"
 GAZETTES = {
     "ili-2018-01.txt": ("ili", "伊犁哈萨克自治州"),

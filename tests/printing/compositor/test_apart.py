@@ -19,6 +19,8 @@ from printing.errors import CancelledError, PrintingError
 from printing.manuscript import Manuscript
 from tests.printing.compositor.desk import LONG, manuscript, pages
 
+pytestmark = pytest.mark.apart
+
 # So much that nobody waits for its end.
 ENDLESS = [LONG * 20] * 20
 
