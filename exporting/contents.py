@@ -14,13 +14,16 @@ def contents(
 ) -> list[Element]:
     """The contents of an issue. `marks` are the bookmarks of the entries (by key) whose text is in the file.
 
-    An issue that was printed before keeps its printed page numbers, by which it is cited. Any other has
+    An issue that was printed before keeps its printed page numbers, by which it is cited, and says so. Any other has
     those of the file: Word computes them when it opens it; until then `pages` are shown, its likely ones.
     """
     if not sections:
         return []
     as_printed = keeps_printed_pages(issue, sections)
     lines = [paragraph("ContentsTitle", _("目　录"), on_new_page=True)]
+    if as_printed:
+        # In the text, for Word hides the foot of a page on phones and on the web.
+        lines.append(paragraph("ContentsNote", _("目录所列为原刊页码，与本文件的页码不同。")))
     for section in sections:
         if section.name:
             lines.append(paragraph("TOC1", section.name))

@@ -41,16 +41,10 @@ def _midnight(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
 
 
-def begin(document: Document, note: str) -> None:
-    """The section of cover and contents, which has no folio; the contents have a note at their foot."""
+def begin(document: Document) -> None:
+    """The section of cover and contents, which has no folio."""
     document.settings.odd_and_even_pages_header_footer = True
-    section = document.sections[0]
-    _set_page(section, landscape=False)
-    if note:
-        # The cover is the first page, whose foot stays empty.
-        section.different_first_page_header_footer = True
-        _fill(section.footer, "ContentsNote", "center", run(note))
-        _fill(section.even_page_footer, "ContentsNote", "center", run(note))
+    _set_page(document.sections[0], landscape=False)
 
 
 def begin_text(document: Document, issue: Issue) -> None:

@@ -15,13 +15,16 @@ from documents.models import Document
 from exporting import epub, word
 from printing.errors import PrintingError
 from printing.models import Form
-from printing.views import issue_file
+from printing.views import entry_file as printed_entry_file
+from printing.views import file_of_entry, issue_file
 
 logger = logging.getLogger(__name__)
-# The files of one document are made when they are asked for: hundredths of a second for a usual one, seconds for
-# a table of thousands of rows. One at a time in a process, so that the other threads go on serving pages.
+# The files of a document that no issue holds are made when they are asked for: hundredths of a second for a usual
+# one, seconds for a table of thousands of rows. One at a time in a process, so that the other threads go on
+# serving pages.
 _one_at_a_time = threading.Lock()
 _PATIENCE_SECONDS = 10
+_FORMS = {"epub": Form.EPUB, "docx": Form.DOCX}
 _MAKERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
     "epub": (epub.MEDIA_TYPE, epub.document_epub),
     "docx": (word.MEDIA_TYPE, word.document_file),
@@ -41,11 +44,25 @@ def issue_docx(request: HttpRequest, publication: str, year: int, number: int) -
 
 
 @require_safe
-def document_file(request: HttpRequest, publication: str, slug: str, ending: str) -> HttpResponse:
-    """A published document as an e-book or a Word file."""
+def entry_file(
+    request: HttpRequest, publication: str, year: int, number: int, pk: int, ending: str
+) -> HttpResponseBase:
+    """The e-book or Word file of a document that a published issue holds, as the issue's manifest names it."""
+    return printed_entry_file(request, publication, year, number, pk, _FORMS[ending])
+
+
+@require_safe
+def document_file(request: HttpRequest, publication: str, slug: str, ending: str) -> HttpResponseBase:
+    """A published document as an e-book or a Word file: of its issue's edition, or, without an issue, made now."""
     held = document_at(publication, slug)
     if held is None:
         return elsewhere(request, publication, slug, "document_file", ending)
+    if held.entry is not None:
+        return file_of_entry(request, held.entry, _FORMS[ending])
+    return _made(held, ending)
+
+
+def _made(held: Document, ending: str) -> HttpResponse:
     media_type, make = _MAKERS[ending]
     if not _one_at_a_time.acquire(timeout=_PATIENCE_SECONDS):
         return _not_now(_("现在下载的人较多，请过一会儿再试。"))

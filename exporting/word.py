@@ -11,7 +11,7 @@ from docx.document import Document
 
 from documents.models import Document as Record
 from exporting import frame
-from exporting.contents import contents, keeps_printed_pages
+from exporting.contents import contents
 from exporting.cover import cover
 from exporting.package import bytes_of
 from exporting.parts import Piece, pieces
@@ -51,8 +51,7 @@ def word_file(issue: Issue) -> bytes:
         document = docx.Document()
         dress(document)
         frame.describe(document, issue)
-        note = _("目录所列为原刊页码，与本文件的页码不同。") if keeps_printed_pages(issue, printed) else ""
-        frame.begin(document, note)
+        frame.begin(document)
         marks = {each.key: each.mark for each in written}
         _put(document, cover(issue))
         _put(document, contents(issue, printed, marks, _likely_pages(written)))

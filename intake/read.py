@@ -20,11 +20,11 @@ def read(source: SourceText) -> Reading:
     contents = read_contents(lines)
     reading.contents = contents.entries if contents else []
     start, end = _text_span(lines, reading.issue, contents)
-    closing = closing_lines(lines) if reading.issue else []
+    closing = closing_lines(lines, reading.issue.publication) if reading.issue else []
     end = min([end, *(line.number - 1 for line in closing)])
     segments = find_segments(lines[:end], start, reading.contents)
     if reading.issue:
-        add_editors(reading.issue, [*_between(lines, start, segments), *closing])
+        add_editors(reading.issue, _between(lines, start, segments), closing)
     for segment in segments:
         read_segment(lines, segment, reading)
     claim_frames(reading, lines)

@@ -13,15 +13,18 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from documents.models import Document
 from gazette.models import Entry, Issue
 from printing import content
 from printing.errors import CancelledError
 from printing.files import PUBLIC, keep
 from printing.filing import facts, facts_of
-from printing.making import Cancelled, Made, Order, Progress, ending, order, to_set
+from printing.making import Cancelled, Made, Order, Progress, ending, order, order_document, to_set
 from printing.manuscript import Manuscript
 from printing.models import Export, Form, State
 from printing.render import entry_manuscript, manuscript
+from sealing.certificate import is_configured
+from sealing.composing import signer_of
 from sealing.flows import seal
 from sealing.signing import sign
 
@@ -51,6 +54,11 @@ def of_issue(issue: Issue) -> QuerySet[Export]:
 def is_on_its_way(issue: Issue) -> bool:
     """Whether a job is to make it, or makes it."""
     return Export.objects.waiting().filter(issue=issue, form=Form.EDITION).exists()
+
+
+def forget_content(issue: Issue) -> None:
+    """Have every file made anew with the next edition, whatever has changed; until then readers get these."""
+    Export.objects.for_readers().filter(issue=issue).update(digest="")
 
 
 def make(
@@ -84,6 +92,10 @@ def _files(issue: Issue, text: Manuscript) -> Iterator[_File]:
         alone = entry_manuscript(entry)
         if alone is not None:
             yield _File(Form.PDF, to_set(alone), entry)
+    held = Document.objects.filter(entry__issue=issue).order_by("entry__position", "pk")
+    for document in held.select_related("publication", "issuing_body", "entry__issue__publication"):
+        for form in (Form.EPUB, Form.DOCX):
+            yield _File(form, order_document(document, form), document.entry)
 
 
 @dataclass(frozen=True)
@@ -106,12 +118,23 @@ def _made(
     """What an export says of the file, which is on disk then."""
     digest = file.order.digest
     if former and digest and former.digest == digest and former.is_there:
-        return facts_of(former)
+        return _kept(issue, former)
     made = file.order.make(step.say, cancelled)
     signed = Made(sign(made.data) if file.form == Form.PDF else made.data, made.pages, made.warnings)
     told = facts(signed, digest, keep(issue, PUBLIC, signed.data, ending(file.form)))
     same = former and former.sha256 == told["sha256"] and former.is_there
-    return facts_of(former) if former and same else told
+    return {**facts_of(former), "digest": told["digest"]} if former and same else told
+
+
+def _kept(issue: Issue, former: Export) -> dict[str, Any]:
+    """What is told of a file that need not be set; it is signed if it was made before the office could sign."""
+    if former.form != Form.PDF or not is_configured():
+        return facts_of(former)
+    data = former.path.read_bytes()
+    if signer_of(data) is not None:
+        return facts_of(former)
+    signed = Made(sign(data), former.pages, former.warnings)
+    return facts(signed, former.digest, keep(issue, PUBLIC, signed.data, ending(former.form)))
 
 
 def _content(text: Manuscript) -> bytes:
@@ -134,6 +157,8 @@ def _give(
     now = timezone.now()
     stale = Export.objects.for_readers().filter(issue=issue)
     stale.exclude(pk__in=[former[key].pk for key in same]).update(replaced_at=now)
+    for key in [key for key in same if former[key].digest != told[key]["digest"]]:
+        Export.objects.filter(pk=former[key].pk).update(digest=told[key]["digest"])
     for key in [key for key in told if key not in same]:
         _issued(issue, key, told[key], now)
     # Does nothing where the chain ends with the same files.

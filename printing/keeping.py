@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 
 from appointments.models import Appointment, AppointmentNotice, Official, Post
 from chronicle.models import Event, Meeting
@@ -38,6 +38,10 @@ _SENDERS: dict[type[Model], tuple[str, str]] = {
 }
 
 
+# A layout is chosen for what is printed from then on: nobody asked to have the papers of years printed anew.
+_LAYOUT = {"paper", "document_form", "notice_form"}
+
+
 class _Noted(threading.local):
     """What this thread's transaction has changed so far: by the way from an issue, the ids at its end."""
 
@@ -50,12 +54,22 @@ _noted = _Noted()
 
 def connect() -> None:
     """Called once, when the apps are ready."""
+    pre_save.connect(_compare, sender=Publication, dispatch_uid="printing-Publication-compared")
     for sender in _SENDERS:
         post_save.connect(_note, sender=sender, dispatch_uid=f"printing-{sender.__name__}-saved")
         post_delete.connect(_note, sender=sender, dispatch_uid=f"printing-{sender.__name__}-deleted")
 
 
+def _compare(sender: type[Publication], instance: Publication, **kwargs: Any) -> None:
+    """Whether a publication is about to be called otherwise, for `_note`: afterwards nobody knows."""
+    names = [each.attname for each in Publication._meta.concrete_fields if each.name not in _LAYOUT]
+    former = Publication.objects.filter(pk=instance.pk).values(*names).first()
+    instance._is_as_printed = former == {name: getattr(instance, name) for name in names}  # type: ignore[attr-defined]
+
+
 def _note(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
+    if instance.__dict__.pop("_is_as_printed", False):
+        return
     name, path = _SENDERS[sender]
     pk = getattr(instance, name)
     if pk is not None and not raw:

@@ -4,13 +4,15 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from documents.models import Document
 from exporting import epub, word
-from exporting.epub import epub_file
-from exporting.word import word_file
+from exporting.epub import document_epub, epub_file
+from exporting.word import document_file, word_file
 from gazette.models import Entry, Issue
 from printing import press
 from printing.compositor import compose
@@ -34,10 +36,11 @@ MEDIA_TYPES = {
 }
 
 
-PRESS: dict[str, Callable[[bytes, Manuscript], bytes]] = {
-    Form.PROOF: press.proof,
-    Form.PRESS: lambda pdf, _text: press.final(pdf),
-    Form.BOOKLET: lambda pdf, _text: press.booklet(pdf),
+# Made of a PDF, its manuscript, and whether it is published.
+PRESS: dict[str, Callable[[bytes, Manuscript, bool], bytes]] = {
+    Form.PROOF: lambda pdf, text, signed: press.proof(pdf, text, signed=signed),
+    Form.PRESS: lambda pdf, _text, _signed: press.final(pdf),
+    Form.BOOKLET: lambda pdf, _text, _signed: press.booklet(pdf),
 }
 
 
@@ -75,13 +78,20 @@ def set_now(text: Manuscript, progress: Progress, cancelled: Cancelled) -> Print
 def order(issue: Issue, form: str, entry: Entry | None = None, setting: Setting = set_now) -> Order:
     """What is asked for. Raises PrintingError where it cannot be made of the records."""
     if form == Form.EPUB:
-        return _written(epub_file, issue)
+        return _written(partial(epub_file, issue))
     if form == Form.DOCX:
-        return _written(word_file, issue)
+        return _written(partial(word_file, issue))
     text = entry_manuscript(entry) if entry else manuscript(issue)
     if text is None:
         raise PrintingError(_("这一篇没有收录正文，不能排印。"))
-    return to_set(text, setting) if form == Form.PDF else _for_press(text, form, setting)
+    if form == Form.PDF:
+        return to_set(text, setting)
+    return _for_press(text, form, setting, signed=issue.is_published)
+
+
+def order_document(document: Document, form: str) -> Order:
+    """A document by itself, to read elsewhere: Form.EPUB or Form.DOCX."""
+    return _written(partial(document_epub if form == Form.EPUB else document_file, document))
 
 
 def to_set(text: Manuscript, setting: Setting = set_now) -> Order:
@@ -94,24 +104,25 @@ def to_set(text: Manuscript, setting: Setting = set_now) -> Order:
     return Order(text.digest, make)
 
 
-def _written(write: Callable[[Issue], bytes], issue: Issue) -> Order:
+def _written(write: Callable[[], bytes]) -> Order:
     """A file that is written in a second or two: whether it is the same is seen by its bytes."""
 
     def make(progress: Progress, cancelled: Cancelled) -> Made:
         progress(20, _("写文件"))
-        return Made(write(issue))
+        return Made(write())
 
     return Order("", make)
 
 
-def _for_press(text: Manuscript, form: str, setting: Setting) -> Order:
+def _for_press(text: Manuscript, form: str, setting: Setting, *, signed: bool) -> Order:
     def make(progress: Progress, cancelled: Cancelled) -> Made:
         printed = setting(text, progress, cancelled)
         progress(90, _("拼版、检查"))
-        pdf = PRESS[form](printed.pdf, text)
+        pdf = PRESS[form](printed.pdf, text, signed)
         # Of a booklet, the pages are looked at before they lie two to a side.
-        seen = printed.pdf if form == Form.BOOKLET else pdf
-        return Made(pdf, printed.pages, text.warnings, press.check(seen, text).to_json())
+        booklet = form == Form.BOOKLET
+        checks = press.check_booklet(printed.pdf, text) if booklet else press.check(pdf, text)
+        return Made(pdf, printed.pages, text.warnings, checks.to_json())
 
-    told = json.dumps([form, press.VERSION, text.digest])
+    told = json.dumps([form, press.VERSION, text.digest, form == Form.PROOF and signed])
     return Order(hashlib.sha256(told.encode()).hexdigest(), make)

@@ -7,6 +7,7 @@ from itertools import accumulate
 from math import ceil, inf
 
 from printing.breaks import NEVER, breaks
+from printing.title_words import TITLE_WORDS
 from printing.widths import ems
 
 # What a break costs, by what it parts; where nothing is known two characters may be a word.
@@ -32,18 +33,8 @@ FAIR_BEFORE = re.compile(
 FAIR_AFTER = re.compile(
     r"进一步|工作|建设|管理|发展|改革|方案|办法|规定|条例|细则|规划|计划|项目|机制|体系|机构|企业|群众|社会|经济|的"
 )
-# Words of which titles are full.
-_WORDS = (
-    "人民|政府|办公|委员|自治|全州|全区|工作|实施|方案|办法|规定|意见|通知|决定|条例|细则|规划|计划|管理|建设|发展|改革|开展|"
-    "进一|推进|加强|加快|促进|做好|贯彻|落实|调整|成立|表彰|修订|废止|取消|支持|规范|深化|完善|建立|构建|印发|转发|批转|公布|关于|"
-    "组成|人员|机构|议事|协调|领导|小组|指挥|重大|疫病|动物|防治|绿色|金融|体系|机制|就业|创业|企业|经济|社会|农村|农业|工业|服务|"
-    "安全|生产|保障|保护|环境|生态|教育|卫生|医疗|文化|旅游|交通|运输|科技|技术|信息|公开|网站|行政|审批|许可|执法|监督|检查|考核|"
-    "评估|财政|税收|资金|投资|融资|项目|重点|基本|公共|资源|土地|水利|能源|食品|药品|质量|标准|市场|监管|信用|改造|扶贫|脱贫|攻坚|"
-    "指挥部|国务院|新疆|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|蒙古|广西|宁夏|西藏|自治区|自治州|自治县|"
-    "任务|目标|责任|分工|通报|情况|先进|集体|个人|单位|部门|地区|县市|城镇|居民|职工|养老|保险|救助|应急|预案|若干|有关|部分|事项"
-)
-# The longest first: 指挥部 is no 指挥.
-WORDS = re.compile("|".join(sorted(_WORDS.split("|"), key=len, reverse=True)))
+# Words of which titles are full; the longest first: 指挥部 is no 指挥.
+WORDS = re.compile("|".join(sorted(TITLE_WORDS, key=lambda word: (-len(word), word))))
 OPENING, CLOSING = "《〈“‘（(〔", "》〉”’）)〕"
 
 

@@ -8,6 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from documents.models import Document
 from gazette.answers import not_here
 from gazette.at_address import issues_at, no_issue, to_first_number
 from gazette.models import Entry, Issue
@@ -46,16 +47,34 @@ def issue_file(
 @require_safe
 def entry_pdf(request: HttpRequest, publication: str, year: int, number: int, pk: int) -> HttpResponseBase:
     """The PDF of one entry of a published issue; 404 where the entry is but a line of the contents."""
+    return entry_file(request, publication, year, number, pk, Form.PDF)
+
+
+def entry_file(
+    request: HttpRequest, publication: str, year: int, number: int, pk: int, form: str
+) -> HttpResponseBase:
+    """A file of one entry of a published issue, at the address that the issue's manifest names."""
     issues = Issue.objects.filter(publication__code=publication, year=year, number=number)
     at_address = Entry.objects.filter(pk=pk, issue__in=issues)
     entry = at_address.filter(issue__in=issues.published()).select_related("issue__publication").first()
     if entry is None:
         return not_here(request, at_address, "issue__")
-    edition = editions.of_issue(entry.issue)
-    made = edition.filter(entry=entry, form=Form.PDF).first()
-    if made is None and edition.exists() and not editions.is_on_its_way(entry.issue):
+    return file_of_entry(request, entry, form)
+
+
+def file_of_entry(request: HttpRequest, entry: Entry, form: str) -> HttpResponseBase:
+    """The same of an entry whose issue is known to be published."""
+    made = editions.of_issue(entry.issue).filter(entry=entry, form=form).first()
+    if made is None and not _may_come(entry, form):
         raise Http404
     return _given(request, made) or _not_printed(request, entry.issue, entry)
+
+
+def _may_come(entry: Entry, form: str) -> bool:
+    """Whether an edition may have the file; whether an entry has a text to print is known only from its edition."""
+    if form != Form.PDF:
+        return Document.objects.filter(entry=entry).exists()
+    return not editions.of_issue(entry.issue).exists() or editions.is_on_its_way(entry.issue)
 
 
 def _given(request: HttpRequest, made: Export | None) -> HttpResponseBase | None:

@@ -76,11 +76,11 @@ def moment(at: datetime.datetime | None) -> str:
 def _file(name: str, data: bytes | Path) -> dict[str, Any]:
     ending = name.rpartition(".")[2].lower()
     media_type = MEDIA_TYPES.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    signed_by = _signed_by(data) if ending == "pdf" else None
+    signed_by = signer_of(data) if ending == "pdf" else None
     return {"name": name, "media_type": media_type, "signed_by": signed_by, **digests_told(digests_of(data))}
 
 
-def _signed_by(pdf: bytes | Path) -> dict[str, str] | None:
+def signer_of(pdf: bytes | Path) -> dict[str, str] | None:
     """Whom and which certificate the signature names; None where there is none."""
     data = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
     if b"/ByteRange" not in data:

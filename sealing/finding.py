@@ -43,7 +43,12 @@ class Found:
 
     @property
     def label(self) -> str:
-        return self.entry.title if self.entry else label(self.file.name)
+        return titled(self.file.name, self.entry.title) if self.entry else label(self.file.name)
+
+    @property
+    def standing(self) -> str:
+        """passed; caution where the issue was withdrawn or has a newer revision: ours, and not what counts now."""
+        return "passed" if self.issue.is_published and self.is_newest else "caution"
 
     @property
     def published_at(self) -> datetime.datetime:
@@ -89,6 +94,12 @@ def label(name: str) -> str:
     """What a file of a whole issue is called on pages."""
     known = [_("整期 PDF"), _("整期电子书（EPUB）"), _("整期 Word")]
     return known[WHOLE.index(name)] if name in WHOLE else name
+
+
+def titled(name: str, title: str) -> str:
+    """What a file of the entry with this title is called on pages: a PDF by the title alone."""
+    form = {"epub": "EPUB", "docx": "Word"}.get(name.rpartition(".")[2])
+    return _("%(what)s（%(form)s）") % {"what": title, "form": form} if form else title
 
 
 def digest_in(typed: str) -> str:

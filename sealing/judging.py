@@ -6,13 +6,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.conf import settings
 
 from sealing.offline.digests import PIECE
 from sealing.offline.signatures import Signature
-from sealing.trust import trusted
 
 logger = logging.getLogger(__name__)
 # The bytes that every signature in a PDF has in the clear: it is of what stands around them.
@@ -22,13 +22,16 @@ _MEGABYTES = 1024
 _GRACE_SECONDS = 5
 
 
-def signatures_of(path: Path) -> list[Signature] | None:
-    """The signatures of a PDF, whoever made it; None where they could not be judged in bounded time and memory."""
+def signatures_of(path: Path, trust: Sequence[bytes]) -> list[Signature] | None:
+    """The signatures of a PDF, whoever made it; None where they could not be judged in bounded time and memory.
+
+    `trust` are certificates (DER or PEM) that are trusted. Raises OSError.
+    """
     if not _has_signature(path):
         return []
     with tempfile.TemporaryDirectory(prefix="gongbao-verify-") as folder:
         roots = []
-        for number, data in enumerate(trusted()):
+        for number, data in enumerate(trust):
             root = Path(folder) / f"{number}.pem"
             root.write_bytes(data)
             roots.append(str(root))
@@ -39,7 +42,7 @@ def _judged(path: Path, folder: Path, roots: list[str]) -> list[Signature] | Non
     limits = [str(settings.VERIFY_SECONDS), str(_MEGABYTES)]
     try:
         answer = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "sealing.offline.apart", str(path), *limits, *roots],
+            [sys.executable, "-m", "sealing.offline.apart", str(path.absolute()), *limits, *roots],
             cwd=settings.BASE_DIR,
             env={"PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8", "HOME": str(folder)},
             stdin=subprocess.DEVNULL,

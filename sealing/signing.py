@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from config.threads import in_a_thread
 from sealing.certificate import Seal, seal_of_office
 from sealing.errors import SealError
 
@@ -74,7 +75,7 @@ def _signed(pdf: bytes, seal: Seal, placement: Placement) -> bytes:
     signer = PdfSigner(
         _metadata(seal), seal.signer, timestamper=_stamper(), stamp_style=appearance.style_of(text)
     )
-    made: BytesIO = signer.sign_pdf(writer, existing_fields_only=True, output=BytesIO())
+    made: BytesIO = in_a_thread(lambda: signer.sign_pdf(writer, existing_fields_only=True, output=BytesIO()))
     return made.getvalue()
 
 

@@ -8,6 +8,7 @@ from sealing.finding import Found, found_by, found_within, scan_with
 from sealing.judging import signatures_of
 from sealing.offline.digests import Digests, digests_of
 from sealing.offline.signatures import Signature
+from sealing.trust import trusted
 
 _PDF = b"%PDF-"
 # A PDF may begin a little late; PDF 1.7, annex H, note 13.
@@ -20,7 +21,8 @@ _MOST_ENDS = 3
 class Verdict:
     """`found` is the published file that it is; `grown_from` the one that it was before something was added.
 
-    `signature` is the last one of a PDF, None where it has none; `judged` tells whether that could be found out.
+    `signature` is the last one of a PDF, None where it has none; `judged` tells whether that could be found out,
+    `can_trust` whether there is any certificate by which to tell who signed.
     """
 
     digests: Digests
@@ -30,6 +32,7 @@ class Verdict:
     is_pdf: bool = False
     signature: Signature | None = None
     judged: bool = True
+    can_trust: bool = False
 
     @property
     def kind(self) -> str:
@@ -42,6 +45,13 @@ class Verdict:
             return "grown"
         return "signed" if self.signature and self.signature.holds else "unknown"
 
+    @property
+    def standing(self) -> str:
+        """passed, caution (a file of ours that is not what counts now) or failed: the answer in one word."""
+        if self.found:
+            return self.found.standing
+        return {"scan": "passed", "signed": "caution"}.get(self.kind, "failed")
+
 
 def verdict_on(path: Path) -> Verdict:
     """Raises OSError."""
@@ -50,7 +60,8 @@ def verdict_on(path: Path) -> Verdict:
     if not _is_pdf(path):
         return Verdict(told, found)
     scan = None if found else scan_with(told.sha256)
-    judged = signatures_of(path)
+    trust = trusted()
+    judged = signatures_of(path, trust)
     return Verdict(
         told,
         found,
@@ -59,6 +70,7 @@ def verdict_on(path: Path) -> Verdict:
         is_pdf=True,
         signature=judged[-1] if judged else None,
         judged=judged is not None,
+        can_trust=bool(trust),
     )
 
 

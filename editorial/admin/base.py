@@ -12,12 +12,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from editorial.admin.closed import TECHNICAL, closed, worded
 from editorial.audit import records_about
 from editorial.guard import may_edit
 from gazette.models.source import Sourced
-
-# A form that only carries the state it was opened with has not been changed by anybody.
-TECHNICAL = {"version", "renew_address"}
 
 
 class GuardedMixin:
@@ -101,7 +99,7 @@ class RecordAdmin(GuardedMixin, DeskMixin, admin.ModelAdmin):
         fieldsets = super().get_fieldsets(request, obj)
         if obj is None or self.has_change_permission(request, obj):
             return fieldsets
-        return [(name, {**options, "fields": _shown(options["fields"])}) for name, options in fieldsets]
+        return closed(fieldsets, self.model, self.form)
 
     def save_model(self, request: HttpRequest, obj: Any, form: BaseModelForm, change: bool) -> None:
         mark_edited(obj, form)
@@ -129,8 +127,14 @@ class GuardedInline(GuardedMixin, admin.options.InlineModelAdmin):
         allowed = super().has_add_permission(request, obj)
         return allowed and (request.method == "POST" or may_edit(obj))
 
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if self.has_change_permission(request, obj):
+            return fieldsets
+        return closed(fieldsets, self.model, self.form)
 
-def _shown(lines: Any) -> list[Any]:
-    """The lines of a form without what only serves its saving."""
-    kept = [_shown(line) if isinstance(line, (list, tuple)) else line for line in lines]
-    return [line for line in kept if line and (isinstance(line, list) or line not in TECHNICAL)]
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        given = super().get_readonly_fields(request, obj)
+        if self.has_change_permission(request, obj):
+            return given
+        return [*given, *worded(self.get_fieldsets(request, obj))]

@@ -15,7 +15,7 @@ from documents.models import Document
 from editorial.admin.base import RecordAdmin
 from editorial.admin.blocks import BlockInline
 from editorial.admin.document_form import DocumentForm
-from editorial.admin.figures import FigureInline
+from editorial.admin.figures import FigureFormSet, FigureInline, say_what_is_lost
 from editorial.admin.parts import AttachmentInline, CitationInline
 from editorial.flows.addresses import change_address
 from editorial.flows.ordering import renumber
@@ -111,6 +111,10 @@ class DocumentAdmin(RecordAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> Any:
+        if context.get("errors"):
+            for inline in context["inline_admin_formsets"]:
+                if isinstance(inline.formset, FigureFormSet):
+                    say_what_is_lost(inline.formset)
         document = context.get("original")
         if document:
             context["closed"] = not may_edit(document)

@@ -121,6 +121,14 @@ class FigureFormSet(PartsFormSet):
             )
 
 
+def say_what_is_lost(formset: FigureFormSet) -> None:
+    """Beside each file that was chosen: a page that comes back cannot hold it."""
+    for form in formset.forms:
+        chosen = form.files.get(form.add_prefix("picture"))
+        if chosen and "picture" not in form.errors:
+            form.add_error("picture", _("没有保存，图片“%(name)s”要重新选择。") % {"name": chosen.name})
+
+
 class FigureInline(GuardedInline, admin.TabularInline):
     model = Figure
     form = FigureForm

@@ -62,7 +62,11 @@ class Publication(models.Model):
     first_year = models.PositiveSmallIntegerField(_("创刊年"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
     paper = models.CharField(
-        _("公报用纸"), max_length=10, choices=Paper, default=Paper.A4, help_text=_("整期公报排印所用的纸张")
+        _("公报用纸"),
+        max_length=10,
+        choices=Paper,
+        default=Paper.A4,
+        help_text=_("整期公报排印所用的纸张。改动以后，从下一次排印起采用，已经发布的文件不因此重新制作"),
     )
     document_form = models.CharField(
         _("单篇文件版式"),
@@ -70,7 +74,8 @@ class Publication(models.Model):
         choices=PrintForm,
         default=PrintForm.GAZETTE,
         help_text=_(
-            "单独排印一篇文件时用的版式。公文格式依照GB/T 9704—2012，用A4纸，每页注明选自哪一期公报，不加印章"
+            "单独排印一篇文件时用的版式。公文格式依照GB/T 9704—2012，用A4纸，每页注明选自哪一期公报，不加印章。"
+            "改动以后，从下一次排印起采用，已经发布的文件不因此重新制作"
         ),
     )
     notice_form = models.CharField(
@@ -78,7 +83,9 @@ class Publication(models.Model):
         max_length=10,
         choices=PrintForm,
         default=PrintForm.GAZETTE,
-        help_text=_("单独排印一篇任免通知时用的版式"),
+        help_text=_(
+            "单独排印一篇任免通知时用的版式。改动以后，从下一次排印起采用，已经发布的文件不因此重新制作"
+        ),
     )
 
     objects = PublicationManager()

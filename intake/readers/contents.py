@@ -117,9 +117,15 @@ def _no_pages(lines: list[Line], first: int) -> tuple[list[ContentsEntry], int] 
 
 def _read(lines: list[Line], page_of: PageOf) -> list[ContentsEntry]:
     reader = _Reader(page_of)
-    for line in lines:
+    for line in _without_note(lines):
         reader.take(line)
     return reader.close()
+
+
+def _without_note(lines: list[Line]) -> list[Line]:
+    """The lines without a note on the contents at their head: a sentence, which no title is."""
+    first = next((n for n, line in enumerate(lines) if not line.blank), 0)
+    return lines[first + 1 :] if lines[first:] and squeeze(lines[first].text).endswith("。") else lines
 
 
 def _end(lines: list[Line], first: int, page_of: PageOf) -> int:

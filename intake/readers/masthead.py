@@ -30,6 +30,8 @@ _CLOSES = re.compile(
     r"^[（(]?(?:本刊)?(?:责任编辑|责编|编辑|校对|排版|印刷|承印|印数)[:：].{2,60}$|印刷厂印$"
 )
 _CLOSING = 4
+# A colophon has so many lines at most.
+_COLOPHON = 30
 _FREQUENCY = re.compile(r"(?:半年|双月|半月|双周|月|季|旬|周|年)刊(?![登载发物号])")
 _CHINESE_NUMBER = re.compile(r"(?<=第)[一二三四五六七八九十百]{1,4}(?=[号期、—-]|季度)")
 _CHINESE_YEAR = re.compile(r"[〇○零OＯo0一二三四五六七八九]{4}(?=年)")
@@ -77,9 +79,14 @@ def _name_over(head: list[Line], title: Line) -> str:
     return above if re.fullmatch(rf"[{HAN}]{{2,20}}", above) else ""
 
 
-def closing_lines(lines: list[Line]) -> list[Line]:
-    """The lines at the end of a source that name editors or the printing house."""
-    taken: list[Line] = []
+def closing_lines(lines: list[Line], name: str) -> list[Line]:
+    """The lines at the end of a source that name editors or the printing house, or a whole colophon (版权页).
+
+    A colophon begins with the gazette's `name`, alone on its line.
+    """
+    taken = _colophon([line for line in lines if not line.blank], name)
+    if taken:
+        return taken
     for line in reversed(lines):
         if line.blank:
             continue
@@ -89,9 +96,19 @@ def closing_lines(lines: list[Line]) -> list[Line]:
     return taken
 
 
-def add_editors(masthead: Masthead, lines: Iterable[Line]) -> list[Line]:
-    """Take the editors from lines that stand behind the contents; the lines that were taken."""
+def _colophon(lines: list[Line], name: str) -> list[Line]:
+    begins = [n for n, line in enumerate(lines[-_COLOPHON:]) if squeeze(line.text) == squeeze(name)]
+    if not begins:
+        return []
+    behind = lines[-_COLOPHON:][begins[-1] :]
+    told = [line for line in behind[1:] if _IMPRINT.match(squeeze(line.text)) or _number(line.text)]
+    return behind if len(told) > 1 else []
+
+
+def add_editors(masthead: Masthead, lines: Iterable[Line], closing: Iterable[Line] = ()) -> list[Line]:
+    """Take the editors from lines that stand behind the contents, and all `closing` ones; the lines that were taken."""
     taken = [line for line in lines if editors_of(line.text) or _CLOSES.search(squeeze(line.text))]
+    taken += closing
     _set_editors(masthead, taken)
     masthead.lines = ranges_of([*_numbers(masthead), *(line.number for line in taken)])
     return taken
@@ -219,6 +236,6 @@ def _set_editors(masthead: Masthead, lines: Iterable[Line]) -> None:
             if role in {"主编", "总编", "总编辑"} and masthead.chief_editor is None:
                 masthead.chief_editor = "、".join(names)
             elif role in {"副主编", "副总编", "副总编辑"}:
-                masthead.deputy_editors += names
+                masthead.deputy_editors += [name for name in names if name not in masthead.deputy_editors]
             elif line.text not in masthead.text:
                 masthead.text += "\n" + line.text

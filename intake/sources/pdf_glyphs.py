@@ -11,6 +11,9 @@ from typing import Any, TypeVar
 # What a run is parted by, and what counts as a blank between two characters, in ems.
 _RUN_GAP = 0.7
 _BLANK_GAP = 0.5
+# What a mark of full width may be narrowed by, in ems.
+_SQUEEZED = 0.5
+_MARKS = set("，。、；：？！）》〉】〕”’（《〈【〔“‘")
 _LATIN_GAP = 0.2
 _SAME_LEVEL = 0.08
 _RECOGNISED_GAP = 1.2
@@ -203,7 +206,9 @@ def _has_blank(before: Glyph, glyph: Glyph) -> bool:
     if glyph.confidence is not None:
         # Recognised words stand apart by chance.
         return gap > _RECOGNISED_GAP * em
-    return gap > (_TYPED_GAP if glyph.blank_before else _BLANK_GAP) * em
+    # A mark may have given its half em to the line, which then lies beside it.
+    beside_mark = _SQUEEZED if {before.text[-1], glyph.text[0]} & _MARKS else 0
+    return gap > ((_TYPED_GAP if glyph.blank_before else _BLANK_GAP) + beside_mark) * em
 
 
 def _evenly_apart(glyphs: list[Glyph]) -> bool:

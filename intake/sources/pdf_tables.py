@@ -10,6 +10,8 @@ from intake.text import glue
 _MOST_EDGES = 8_000
 # A cell with so many lines is a column of text between rules.
 _LONGEST_CELL = 30
+# Nothing is printed so near the edge of the paper, in points.
+_EDGE = 2
 
 
 @dataclasses.dataclass
@@ -34,11 +36,19 @@ def take_tables(page: Any, glyphs: list[Glyph]) -> tuple[list[PdfTable], list[Gl
         return [], glyphs
     tables = []
     for found in page.find_tables():
+        if _is_edge_of_page(found):
+            continue
         table, rest = _table(found, glyphs, page.page_number)
         if table:
             tables.append(table)
             glyphs = rest
     return tables, glyphs
+
+
+def _is_edge_of_page(found: Any) -> bool:
+    """Whether it is but the boxes of a running head: programs draw the rule under it as two boxes from the page's edge."""
+    _x0, top, _x1, bottom = found.bbox
+    return len(found.rows) == 1 and (top < _EDGE or bottom > found.page.height - _EDGE)
 
 
 def _table(found: Any, glyphs: list[Glyph], number: int) -> tuple[PdfTable | None, list[Glyph]]:

@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 from east_asian_spacing import Builder, Config, Font
 
+from config.threads import in_a_thread
+
 # The full width is measured by these, and these marks stand in every pair that the feature tells of.
 MEASURED_BY = "四水城「」『』（）〈〉《》【】〔〕“”‘’、。，．：；！？\u3000"
 
@@ -23,5 +25,5 @@ def squeezed(face: bytes) -> bytes:
         # The hour at which it was cut is no part of the face.
         font.ttfont.recalcTimestamp = False
         with font.ttfont:
-            done = asyncio.run(Builder(font, Config.default).build_and_save(made))
+            done = in_a_thread(lambda: asyncio.run(Builder(font, Config.default).build_and_save(made)))
         return made.read_bytes() if done else face

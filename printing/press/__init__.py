@@ -5,11 +5,11 @@ the list that is gone through before. All take a PDF as bytes; for one that is b
 """
 
 from printing.press.booklet import booklet
-from printing.press.checklist import Checklist, Finding, check
+from printing.press.checklist import Checklist, Finding, check, check_booklet
 from printing.press.final import final
 from printing.press.proof import proof
 
 # Changes whenever the same PDF would be made up otherwise; part of the digest of what is made.
-VERSION = "1"
+VERSION = "2"
 
-__all__ = ["VERSION", "Checklist", "Finding", "booklet", "check", "final", "proof"]
+__all__ = ["VERSION", "Checklist", "Finding", "booklet", "check", "check_booklet", "final", "proof"]

@@ -1,12 +1,14 @@
 """The list that is gone through before a PDF goes to the press."""
 
 from printing.manuscript import Manuscript
+from printing.press.booklet import order
 from printing.press.checks import CHECKS
+from printing.press.checks.pages import imposed
 from printing.press.examined import examined
 from printing.press.files import opened
 from printing.press.finding import Checklist, Finding
 
-__all__ = ["Checklist", "Finding", "check"]
+__all__ = ["Checklist", "Finding", "check", "check_booklet"]
 
 
 def check(pdf: bytes, text: Manuscript) -> Checklist:
@@ -18,3 +20,12 @@ def check(pdf: bytes, text: Manuscript) -> Checklist:
     with opened(pdf) as file:
         issue = examined(pdf, file, text)
         return Checklist(tuple(finding for each in CHECKS for finding in each(issue)))
+
+
+def check_booklet(pdf: bytes, text: Manuscript) -> Checklist:
+    """The same for a booklet, by the PDF of its pages; how many they are is told with the sides that they fill."""
+    with opened(pdf) as file:
+        pages = len(file.pages)
+    sides = imposed(pages, len(order(pages)))
+    checks = check(pdf, text).findings
+    return Checklist(tuple(sides if each.kind == sides.kind else each for each in checks))

@@ -21,15 +21,15 @@ WATERMARK = 0.75
 ASKEW = "0.7071 0.7071 -0.7071 0.7071"
 
 
-def proof(pdf: bytes, text: Manuscript, *, round_: int = 0, dated: str = "") -> bytes:
+def proof(pdf: bytes, text: Manuscript, *, round_: int = 0, dated: str = "", signed: bool = False) -> bytes:
     """A manuscript's PDF as a proof. Raises PrintingError for a broken PDF.
 
     A watermark lies under the text of each page, a strip over it says what it is, and each line has a number in
     the margin beside its column. All of it is drawn, so the text stays as it was. `round_` (which proof it is) and
-    `dated` are printed where they are known.
+    `dated` are printed where they are known; that it is not passed for printing, unless it is `signed`.
     """
     with opened(pdf) as file:
-        strip = _strip(text.title, round_, dated)
+        strip = _strip(text.title, round_, dated, "" if signed else _("未经签发"))
         heads = {Stretch(0, 0, 0, head).plain for head in (text.gazette, text.number) if head}
         letters = Lettering(file, "Proof")
         for page, lines in zip(file.pages, _lines(pdf, heads), strict=True):
@@ -49,9 +49,9 @@ def _entitled(file: pikepdf.Pdf, title: str) -> None:
             metadata["dc:title"] = title
 
 
-def _strip(title: str, round_: int, dated: str) -> str:
+def _strip(title: str, round_: int, dated: str, unsigned: str) -> str:
     name = _("第%(round)d次清样") % {"round": round_} if round_ else _("清样")
-    return "　".join(part for part in (name, dated, _("未经签发"), _("不得外传"), title) if part)
+    return "　".join(part for part in (name, dated, unsigned, _("不得外传"), title) if part)
 
 
 def _lines(pdf: bytes, heads: set[str]) -> list[Ruled | None]:

@@ -6,7 +6,7 @@ places of WeasyPrint's own functions.
 
 import logging
 
-from printing.setting import columns, drawing, justifying, splitting
+from printing.setting import columns, drawing, justifying, leaders, splitting
 from printing.setting.guard import UnknownSettingError, restored
 
 KNOWN = (
@@ -16,6 +16,8 @@ KNOWN = (
     splitting.can_break_preferred,
     justifying.justify_line,
     drawing.draw_text,
+    drawing.draw_first_line,
+    leaders.handle_leader,
     columns.columns_layout,
     columns.block_box_layout,
     columns.create_column_box,
@@ -39,7 +41,7 @@ def install() -> bool:
     except UnknownSettingError as unknown:
         logger.warning("plain setting: %s", unknown)
         return False
-    for module in (splitting, justifying, drawing, columns):
+    for module in (splitting, justifying, drawing, leaders, columns):
         module.install()
     return True
 

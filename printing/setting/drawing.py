@@ -3,6 +3,7 @@
 from typing import Any
 
 from weasyprint import draw
+from weasyprint.draw import text as drawn_text
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from printing.breaks import OPEN, TIGHT
@@ -11,24 +12,39 @@ from printing.setting.lines import Line
 from printing.setting.measuring import NO_GLYPH, Measured, Run
 
 draw_text = Known(draw, "draw_text", "stream textbox offset_x text_overflow block_ellipsis")
+draw_first_line = Known(drawn_text, "draw_first_line", "stream textbox text_overflow block_ellipsis matrix")
 
 
 def install() -> None:
     replaced(draw_text, _draw_text)
+    replaced(draw_first_line, _draw_first_line)
 
 
 def _draw_text(
     stream: Any, textbox: Any, offset_x: float, text_overflow: str, block_ellipsis: str = "none"
 ) -> None:
     line, style = textbox.pango_layout, textbox.style
-    plain = isinstance(line, Line) and style["text_decoration_line"] == "none"
-    if not plain or text_overflow == "ellipsis" or block_ellipsis != "none":
+    is_marked = style["text_decoration_line"] != "none"
+    if isinstance(line, Line) and is_marked:
+        # WeasyPrint asks how thick a line under the text is before it has the text laid out.
+        line.reactivate(style)
+    if not isinstance(line, Line) or is_marked or text_overflow == "ellipsis" or block_ellipsis != "none":
         draw_text.original(stream, textbox, offset_x, text_overflow, block_ellipsis)
     elif style["visibility"] == "visible" and textbox.text.strip():
         stream.set_color(style["color"])
         stream.begin_text()
         _draw(stream, line, textbox.position_x, textbox.position_y + textbox.baseline)
         stream.end_text()
+
+
+def _draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any) -> Any:
+    """As WeasyPrint's, between the lines under, over and through a text; the pictures among its characters."""
+    line, is_cut = textbox.pango_layout, text_overflow == "ellipsis" or block_ellipsis != "none"
+    if is_cut or not isinstance(line, Line):
+        return draw_first_line.original(stream, textbox, text_overflow, block_ellipsis, matrix)
+    if textbox.text.strip():
+        _draw(stream, line, textbox.position_x, textbox.position_y + textbox.baseline)
+    return []
 
 
 def _draw(stream: Any, line: Line, x: float, y: float) -> None:

@@ -13,6 +13,12 @@ WITHIN, AT_END = 0.25, 0.5
 LOOSE = 1.5
 # Marks carried to the line that they would otherwise begin.
 CARRIED = 3
+# A last line of one character gets company, unless the line before then were opened by more ems a character;
+OPENED = 0.15
+# in a measure as narrow as this, in ems, lines are ragged anyway.
+NARROW = 10
+# Longer rests of a paragraph are not of one character.
+LAST = 16
 
 
 def fitting(of: Measured, start: int, room: float, size: float, *, anywhere: bool = False) -> int:
@@ -48,6 +54,26 @@ def giving(of: Measured, start: int, end: int, size: float) -> dict[int, float]:
     if of.text[last] in SHRINKING and of.edges[last + 1] - of.edges[last] > 0.75 * size:
         found[last] = AT_END * size
     return found
+
+
+def leaves_one(of: Measured, end: int) -> bool:
+    """Whether only a single character, marks apart, is left for the line after one that ends there (孤字)."""
+    return _characters(of, end) == 1
+
+
+def with_company(of: Measured, start: int, end: int, room: float, size: float) -> int:
+    """An earlier end for a line that leaves one character over; its own, if it would then be too loose."""
+    place = end - 1
+    while place > start and (of.ends[place] != FREELY or leaves_one(of, place)):
+        place -= 1
+    rest, length = of.edges[-1] - of.edges[place], of.edges[place] - of.edges[start]
+    is_open = room - length > OPENED * size * (place - start) and room > NARROW * size
+    return place if place > start and rest <= min(room, length) and not is_open else end
+
+
+def _characters(of: Measured, start: int) -> int:
+    """How many characters, marks apart, a paragraph has from one on."""
+    return sum(map(str.isalnum, of.text[start:])) if len(of.text) - start <= LAST else LAST
 
 
 def _within(of: Measured, start: int, room: float) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
@@ -9,7 +10,7 @@ from weasyprint.text.ffi import FROM_UNITS, TO_UNITS
 from weasyprint.text.line_break import Layout
 
 from printing.breaks import OPEN, TIGHT
-from printing.setting.fitting import fitting, giving, shortfall
+from printing.setting.fitting import fitting, giving, leaves_one, shortfall, with_company
 from printing.setting.measuring import Measured, measured
 
 # What widths in px lose on their way; far less than can be seen.
@@ -17,6 +18,8 @@ ROUNDING = 2
 WRAPPING = frozenset(("normal", "pre-line"))
 # What ends a line or moves it besides the line feed, and places for hyphens.
 SPECIAL = re.compile("[\t\r\f\u00ad\u0085\u2028\u2029]")
+# By this much of an em characters may stand closer, all alike.
+CLOSER = 0.05
 COLLAPSING = frozenset(("normal", "nowrap", "pre-line"))
 
 
@@ -63,7 +66,8 @@ class Line(Layout):
     def reactivate(self, style: Any) -> None:
         """Have Pango lay it out after all, for what is not drawn by `drawing`: cut or struck out."""
         style = style.copy()
-        style["letter_spacing"] = self.gap or "normal"
+        own = style["letter_spacing"]
+        style["letter_spacing"] = self.gap + (0 if own == "normal" else own) or "normal"
         super().reactivate(style)
 
 
@@ -98,7 +102,7 @@ def is_plain(style: Any, text: str) -> bool:
     """Whether a text is set by its measure; what else CSS can ask of a text is left to WeasyPrint."""
     return (
         bool(text and style["font_size"])
-        and style["letter_spacing"] == "normal"
+        and _is_close(style["letter_spacing"], style["font_size"])
         and not style["word_spacing"]
         and style["direction"] == "ltr"
         and style["white_space"] in COLLAPSING
@@ -108,15 +112,32 @@ def is_plain(style: Any, text: str) -> bool:
     )
 
 
-def next_line(of: Measured, start: int, room: float | None, style: Any, *, anywhere: bool = False) -> Line:
+def _is_close(spacing: Any, size: float) -> bool:
+    """Whether characters stand as they do, or a hair closer so that a whole number of them fills the line."""
+    return spacing == "normal" or -CLOSER * size <= spacing <= 0
+
+
+def next_line(
+    of: Measured,
+    start: int,
+    room: float | None,
+    style: Any,
+    *,
+    anywhere: bool = False,
+    closes: Callable[[], bool] = lambda: True,
+) -> Line:
     """As much of a paragraph as `room` px hold, from a character on.
 
-    At least what may not be parted, or what may be parted `anywhere` a character of.
+    At least what may not be parted, or what may be parted `anywhere` a character of. Asked for is whether what is
+    measured `closes` its paragraph, whose last line is not to hold a single character.
     """
     if room is None or style["white_space"] not in WRAPPING:
         return Line(of, start, len(of.text))
     size, units = style["font_size"] * TO_UNITS, max(room * TO_UNITS, 0) + ROUNDING
-    line = Line(of, start, fitting(of, start, units, size, anywhere=anywhere))
+    end = fitting(of, start, units, size, anywhere=anywhere)
+    if leaves_one(of, end) and closes():
+        end = with_company(of, start, end, units, size)
+    line = Line(of, start, end)
     line.squeezed = _squeezed(of, start, line.end, units, size)
     return line
 

@@ -13,6 +13,8 @@ from printing.setting.measuring import Measured
 
 # A word longer than this is measured with all that follows it.
 LONG_WORD = 64
+# As many characters tell whether a text is the end of another.
+TELLING = 8
 
 split_text_box = Known(inline, "split_text_box", "context box available_width skip is_line_start")
 split_first_line = Known(
@@ -50,11 +52,22 @@ def _split_text_box(
     if start == len(part):
         return None, skip + 1 if goes_on else None, goes_on
     anywhere = is_line_start and style["overflow_wrap"] != "normal"
-    line = next_line(of, start, available_width, style, anywhere=anywhere)
+    line = next_line(
+        of, start, available_width, style, anywhere=anywhere, closes=lambda: goes_on or _closes(box)
+    )
     made = _box(box, line, style) if line.text else None
     if line.resume < len(part):
         return made, begin + of.bytes_at[line.resume], False
     return made, begin + of.bytes_at[-1] + 1 if goes_on else None, goes_on
+
+
+def _closes(box: Any) -> bool:
+    """Whether nothing follows a text within its element, nor directly after that."""
+    element = box.element
+    if element is None:
+        return False
+    of_element = "".join(element.itertext()).rstrip()
+    return of_element.endswith(box.text.rstrip()[-TELLING:]) and not (element.tail or "").strip()
 
 
 def _box(box: Any, line: Line, style: Any) -> Any:

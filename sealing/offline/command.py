@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from sealing.offline import signatures as pdf_signatures
 from sealing.offline.digests import digests_of
@@ -90,9 +91,16 @@ def _say_of(link: Link, sha256: str, say: Say) -> None:
     issue = document["issue"]
     name = next(told["name"] for told in document["files"] if told["sha256"] == sha256)
     title = document["publication"].get("name", document["publication"]["code"])
-    say(f"    {title} {issue.get('year')}年第{issue.get('number')}号 / issue {issue.get('number')}")
+    numbers = _numbers(issue)
+    say(f"    {title} {issue.get('year')}年第{numbers}号 / issue {numbers}")
     say(f"    {name}，第{document['revision']}版 / revision {document['revision']}")
     say(f"    发布时间 / published {document['published_at']}")
+
+
+def _numbers(issue: dict[str, Any]) -> str:
+    """1, or 17-18 for a double issue."""
+    first, last = issue.get("number"), issue.get("number_end")
+    return f"{first}-{last}" if last and last != first else f"{first}"
 
 
 def _signatures_hold(path: Path, trust: list[bytes], say: Say) -> bool:

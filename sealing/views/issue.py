@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from gazette.at_address import issues_at, no_issue, to_first_number
 from gazette.models import Entry
 from gazette.trail import to_home
-from sealing.finding import WHOLE, entry_number, label
+from sealing.finding import WHOLE, entry_number, label, titled
 from sealing.models import Manifest
 
 
@@ -41,8 +41,15 @@ def _revision(manifest: Manifest, entries: list[tuple[int, str]], is_newest: boo
     """A manifest with its files: the whole issue's first, then those of its entries in their order."""
     titles = dict(entries)
     order = [*WHOLE, *titles]
-    keyed = [(entry_number(file.name) or file.name, file) for file in manifest.files.all()]
+    # Of the forms of an entry, the PDF first.
+    held = sorted(manifest.files.all(), key=lambda file: file.name, reverse=True)
+    keyed = [(entry_number(file.name) or file.name, file) for file in held]
     # What neither is comes last: the line of the contents has been taken out since.
     keyed.sort(key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
-    files = [(titles.get(entry_number(file.name)) or label(file.name), file) for _key, file in keyed]
+    files = [(_title(file.name, titles), file) for _key, file in keyed]
     return {"manifest": manifest, "is_newest": is_newest, "files": files}
+
+
+def _title(name: str, titles: dict[int, str]) -> str:
+    title = titles.get(entry_number(name))
+    return titled(name, title) if title else label(name)

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods
 
 from gazette.trail import to_home
 from sealing.finding import digest_in, found_by, issues_named
-from sealing.trust import trusted
 from sealing.turns import may_verify, slot
 from sealing.uploads import VerifyForm, is_too_large, path_of, take_in_on_disk
 from sealing.verdict import verdict_on
@@ -70,7 +69,6 @@ def _answered(request: HttpRequest) -> HttpResponse:
         "verdict": verdict,
         "file_name": file.name,
         "signed_at": _moment(verdict.signature.signed_at) if verdict.signature else None,
-        "can_trust": bool(trusted()),
     }
     return _show(request, "sealing/answer.html", **context)
 

@@ -222,7 +222,7 @@ def test_old_drafts_are_removed_and_what_readers_got_is_kept(
     remove_old(later)
     assert not Export.objects.filter(pk=asked.pk).exists()
     assert not asked.is_there
-    assert Export.objects.for_readers().count() == 5
+    assert Export.objects.for_readers().count() == 9
     assert all(each.is_there for each in Export.objects.for_readers())
 
 

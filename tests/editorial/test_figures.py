@@ -107,6 +107,17 @@ class TestUpload:
         assert beside(page, "figures-0-alt")
         assert not Figure.objects.exists()
 
+    def test_a_picture_that_must_be_chosen_again_is_named(self, desk: Client, draft: Document) -> None:
+        """A fault elsewhere sends the page back without the files, a new one's and a replacement's alike."""
+        shown_in(draft)
+        form: dict[str, Any] = {**opened(desk, draft), "title": ""}
+        form["figures-0-picture"] = SimpleUploadedFile("新图.png", file_of())
+        page = desk.post(change_url(draft), added(form, file_of()))
+        assert page.status_code == 200
+        assert beside(page, "figures-0-picture") == "没有保存，图片“新图.png”要重新选择。"
+        assert "重新选择" in beside(page, "figures-1-picture")
+        assert page.content.decode().count("要重新选择。") == 2
+
     def test_another_picture_takes_its_place(self, desk: Client, draft: Document) -> None:
         """The text goes on showing it; the former file is not changed."""
         figure = shown_in(draft)

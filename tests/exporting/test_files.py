@@ -1,5 +1,6 @@
 """E-books and Word files on the public site."""
 
+import hashlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -16,31 +17,98 @@ from documents.models import Block, BlockKind, Document
 from exporting.epub import document_epub, epub_file
 from exporting.word import document_file
 from printing.errors import PrintingError
+from printing.models import Export, Form, State
+from sealing.finding import found_by
+from tests import rooms_world
 from tests import world as worlds
 from tests.exporting.epub.opened import Ebook
 from tests.pictures import shown_in
 from tests.printing.paper import solid
+from tests.printing.stub import installed, print_edition
 
 
 def address(document: Document, ending: str) -> str:
     return reverse("document_file", args=[document.publication.code, document.slug, ending])
 
 
-def test_a_document_is_there_as_an_e_book(world: worlds.World, client: Client) -> None:
+@pytest.fixture
+def printed(
+    world: worlds.World, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> worlds.World:
+    """The world with its issue's edition."""
+    settings.PDF_DIR = tmp_path / "pdf"
+    installed(monkeypatch)
+    print_edition(world.issue)
+    return world
+
+
+def test_a_document_is_there_as_an_e_book(printed: worlds.World, client: Client) -> None:
     """To keep, under its title."""
-    answer = client.get(address(world.first, "epub"))
+    answer = client.get(address(printed.first, "epub"))
     assert answer["Content-Type"] == "application/epub+zip"
     assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''%E5%85%B3%E4%BA%8E")
-    assert "关于做好冬季供暖工作的通知" in Ebook(answer.content).whole
+    assert "关于做好冬季供暖工作的通知" in Ebook(answer.getvalue()).whole
 
 
-def test_a_document_is_there_as_a_word_file(world: worlds.World, client: Client) -> None:
+def test_a_document_is_there_as_a_word_file(printed: worlds.World, client: Client) -> None:
     """Title, number, text and where it was taken from."""
-    opened = docx.Document(BytesIO(client.get(address(world.first, "docx")).content))
+    world = printed
+    opened = docx.Document(BytesIO(client.get(address(world.first, "docx")).getvalue()))
     texts = [paragraph.text for paragraph in opened.paragraphs]
     assert texts[:2] == ["关于做好冬季供暖工作的通知", world.first.doc_number]
     assert texts[-1] == "选自《伊河州人民政府公报》2021年第3号。"
     assert opened.core_properties.title == "关于做好冬季供暖工作的通知"
+
+
+@pytest.mark.parametrize("ending", ["epub", "docx"])
+def test_the_site_knows_the_files_of_documents_as_its_own(
+    printed: worlds.World, client: Client, ending: str
+) -> None:
+    """They are of the issue's edition: made once, named in its manifest, and served as they were sealed."""
+    entry = printed.first.entry_id
+    given = client.get(address(printed.first, ending)).getvalue()
+    assert client.get(f"/yihe/2021/3/entries/{entry}.{ending}").getvalue() == given
+    found = found_by(hashlib.sha256(given).hexdigest())
+    assert found
+    assert (found.entry, found.file.name) == (printed.first.entry, f"entries/{entry}.{ending}")
+    printed.first.blocks.filter(label="第一条").update(text="为保障居民温暖过冬，修订本办法。")
+    assert client.get(address(printed.first, ending)).getvalue() == given
+
+
+@pytest.mark.parametrize("ending", ["epub", "docx"])
+def test_before_the_edition_is_there_readers_are_told_to_come_again(
+    world: worlds.World, client: Client, ending: str
+) -> None:
+    """As for its PDF; it is ordered, also where the edition was made before documents had files in it."""
+    for path in (address(world.first, ending), f"/yihe/2021/3/entries/{world.first.entry_id}.{ending}"):
+        answer = client.get(path)
+        assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+        assert "正在排印，请稍候" in answer.content.decode()
+    assert Export.objects.get().form == Form.EDITION
+
+
+@pytest.mark.parametrize("ending", ["epub", "docx"])
+def test_an_edition_of_former_days_is_completed(printed: worlds.World, client: Client, ending: str) -> None:
+    Export.objects.filter(entry__isnull=False, form=ending).delete()
+    assert client.get(address(printed.first, ending)).status_code == 503
+    assert Export.objects.filter(form=Form.EDITION, state=State.QUEUED).exists()
+
+
+@pytest.mark.parametrize("ending", ["epub", "docx"])
+def test_a_document_without_an_issue_is_made_when_asked_for(
+    world: worlds.World, client: Client, ending: str
+) -> None:
+    loose = worlds.document(world.gazette, 9)
+    answer = client.get(address(loose, ending))
+    assert answer.status_code == 200
+    assert answer.content == {"epub": document_epub, "docx": document_file}[ending](loose)
+
+
+def test_an_entry_that_is_no_document_has_neither(printed: worlds.World, client: Client) -> None:
+    notice = rooms_world.notice(printed.issue)
+    for ending in ("epub", "docx"):
+        assert client.get(f"/yihe/2021/3/entries/{notice.entry.pk}.{ending}").status_code == 404
+    assert client.get("/yihe/2021/3/entries/999999.epub").status_code == 404
 
 
 @pytest.mark.parametrize("ending", ["epub", "docx"])
@@ -122,4 +190,6 @@ def test_no_e_book_has_a_gap_where_a_picture_is_lost(
     path_of(figure.file_name).unlink()
     with pytest.raises(PrintingError, match="供暖范围示意图"):
         epub_file(world.issue)
-    assert client.get(address(world.first, "epub")).status_code == 503
+    loose = worlds.document(world.gazette, 9)
+    path_of(shown_in(loose).file_name).unlink()
+    assert client.get(address(loose, "epub")).status_code == 503

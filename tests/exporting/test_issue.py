@@ -33,6 +33,7 @@ def test_the_cover_says_which_issue_it_is(world: worlds.World) -> None:
 def test_the_contents_lead_to_the_text(world: worlds.World) -> None:
     """Each line has title, number and a field for the page of its text."""
     opened = Opened(word_file(world.issue))
+    assert opened.of("ContentsNote") == []
     assert opened.of("TOC1") == ["州人民政府文件"]
     assert opened.of("TOC2") == [
         "关于做好冬季供暖工作的通知（伊河政发〔2021〕1号）\t1",
@@ -45,15 +46,15 @@ def test_the_contents_lead_to_the_text(world: worlds.World) -> None:
 
 
 def test_an_issue_from_the_archive_keeps_its_printed_pages(world: worlds.World) -> None:
-    """They are how it is cited, so Word does not count them anew; the foot of the contents says so."""
+    """They are how it is cited, so Word does not count them anew; the contents say so."""
     world.issue.entries.filter(position=2).update(printed_page="17")
     world.issue.as_printed = True
     world.issue.save()
     opened = Opened(word_file(world.issue))
     assert opened.page_fields == []
     assert [line.partition("\t")[2] for line in opened.of("TOC2")] == ["1", "17"]
-    first, *_ = opened.document.sections
-    assert first.even_page_footer.paragraphs[0].text == "目录所列为原刊页码，与本文件的页码不同。"
+    note = ("ContentsNote", "目录所列为原刊页码，与本文件的页码不同。")
+    assert opened.behind("目　录")[0] == note
 
 
 def test_an_entry_without_text_stands_in_the_contents_only(world: worlds.World) -> None:

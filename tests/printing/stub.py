@@ -10,15 +10,20 @@ from gazette.models import Issue
 from printing import editions, making
 from printing.content import content_json
 from printing.manuscript import Manuscript, Printed
+from tests.sealing.office import paper
 
 
 @dataclass
 class Press:
-    """`printed` are the titles of what was set; `meanwhile` is done in the middle of each setting."""
+    """`printed` are the titles of what was set; `meanwhile` is done in the middle of each setting.
+
+    What it prints is no PDF, unless it is to be `real`.
+    """
 
     printed: list[str] = field(default_factory=list)
     meanwhile: Callable[[], None] = lambda: None
     fault: Exception | None = None
+    real: bool = False
 
     def set_now(self, text: Manuscript, progress: making.Progress, cancelled: making.Cancelled) -> Printed:
         self.printed.append(text.title)
@@ -26,6 +31,8 @@ class Press:
         self.meanwhile()
         if self.fault:
             raise self.fault
+        if self.real:
+            return Printed(paper(text.digest), 2)
         return Printed(f"%PDF-1.7 {text.digest}".encode(), 1)
 
 

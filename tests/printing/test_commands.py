@@ -6,12 +6,15 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from pypdf import PdfReader
 from pytest_django import Settings
 
 from documents.models import Block, BlockKind
-from printing import editions
+from printing import editions, jobs
+from printing.making import order
 from printing.models import Export, Form, State
+from printing.press import Checklist
 from tests import world as worlds
 from tests.printing.stub import Press, installed
 
@@ -60,7 +63,7 @@ def test_an_issue_is_exported_in_all_forms_at_once(world: worlds.World, tmp_path
 def test_an_issue_is_set_once_for_all_that_is_made_of_it(
     world: worlds.World, tmp_path: Path, press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("printing.making.PRESS", {Form.PROOF: lambda pdf, text: pdf + b" proof"})
+    monkeypatch.setattr("printing.making.PRESS", {Form.PROOF: lambda pdf, *_: pdf + b" proof"})
     monkeypatch.setattr(
         "printing.press.check", lambda pdf, text: type("", (), {"to_json": lambda self: []})()
     )
@@ -119,11 +122,22 @@ def test_an_unprintable_issue_is_refused(world: worlds.World, tmp_path: Path) ->
 def test_missing_files_are_made_for_published_issues(world: worlds.World, press: Press) -> None:
     """Once each; drafts are left alone, and a second run finds nothing to do."""
     worlds.issue(world.gazette, 2021, 4, published=False)
-    assert "2021年第3号：已排印，共 5 个文件" in run("print_issues")
-    assert editions.of_issue(world.issue).count() == 5
+    assert "2021年第3号：已排印，共 9 个文件" in run("print_issues")
+    assert editions.of_issue(world.issue).count() == 9
     printed = list(press.printed)
-    assert "2021年第3号：已有，共 5 个文件" in run("print_issues")
+    assert "2021年第3号：已有，共 9 个文件" in run("print_issues")
     assert press.printed == printed
+
+
+def test_files_can_be_made_anew(world: worlds.World, press: Press) -> None:
+    """Also those that are there, at once or by the worker."""
+    run("print_issues")
+    printed = list(press.printed)
+    run("print_issues", "--again")
+    assert press.printed == printed * 2
+    run("print_issues", "--again", "--enqueue")
+    jobs.make_export(Export.objects.get(form=Form.EDITION, state=State.QUEUED).pk)
+    assert press.printed == printed * 3
 
 
 def test_the_worker_can_be_left_to_make_them(world: worlds.World, press: Press) -> None:
@@ -147,3 +161,23 @@ def test_one_bad_issue_does_not_stop_the_others(world: worlds.World, press: Pres
 def test_nothing_to_print_is_said() -> None:
     """Where no issue is published, the command says that instead of staying silent."""
     assert "还没有已发布的公报" in run("print_issues")
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_a_proof_knows_whether_its_issue_is_published(
+    world: worlds.World, press: Press, monkeypatch: pytest.MonkeyPatch, published: bool
+) -> None:
+    """It is another file afterwards, even where the text is the same."""
+    told: list[bool] = []
+
+    def proof(pdf: bytes, text: object, *, signed: bool) -> bytes:
+        told.append(signed)
+        return pdf
+
+    monkeypatch.setattr("printing.press.proof", proof)
+    monkeypatch.setattr("printing.press.check", lambda pdf, text: Checklist(()))
+    if not published:
+        world.issue.withdrawn_at = timezone.now()
+        world.issue.save()
+    order(world.issue, Form.PROOF).make(lambda percent, doing: None, lambda: False)
+    assert told == [published]

@@ -14,10 +14,11 @@ from printing import editions
 from printing.content import content_json
 from printing.errors import CancelledError, PrintingError
 from printing.models import Export, Form
+from sealing import signing
 from tests import rooms_world
 from tests import world as worlds
 from tests.printing.stub import Press, installed, print_edition
-from tests.sealing.office import office
+from tests.sealing.office import UNSIGNED, office
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +32,9 @@ def press(monkeypatch: pytest.MonkeyPatch) -> Press:
     return installed(monkeypatch)
 
 
+READ = (Form.PDF, Form.EPUB, Form.DOCX)
+
+
 def files(issue: Issue) -> dict[tuple[str | None, str], str]:
     """What readers get, by what it is of."""
     return {
@@ -42,16 +46,14 @@ def correct(document: Document) -> None:
     document.blocks.filter(label="第一条").update(text="为保障居民温暖过冬，修订本办法。")
 
 
-def test_an_edition_is_the_issue_in_each_form_and_each_entry_with_a_text(
-    world: worlds.World, press: Press
-) -> None:
+def test_an_edition_is_the_issue_and_each_document_in_each_form(world: worlds.World, press: Press) -> None:
     """A line of the contents without a record has no file of its own."""
     rooms_world.entry(world.issue, SectionKind.OTHER, "补白")
     print_edition(world.issue)
     made = files(world.issue)
     assert set(made) == {
-        *((None, form) for form in (Form.PDF, Form.EPUB, Form.DOCX)),
-        *((document.title, Form.PDF) for document in (world.first, world.second)),
+        *((None, form) for form in READ),
+        *((document.title, form) for document in (world.first, world.second) for form in READ),
     }
     assert all(name.startswith("public/yihe-2021-3-") for name in made.values())
     assert len(set(made.values())) == len(made)
@@ -77,8 +79,8 @@ def test_a_correction_replaces_what_it_concerns_and_leaves_the_rest(
     present = files(world.issue)
     changed = {key for key in present if present[key] != former[key]}
     assert changed == {
-        *((None, form) for form in (Form.PDF, Form.EPUB, Form.DOCX)),
-        (world.first.title, Form.PDF),
+        *((None, form) for form in READ),
+        *((world.first.title, form) for form in READ),
     }
     replaced = Export.objects.filter(replaced_at__isnull=False)
     assert {each.file for each in replaced} == {former[key] for key in changed}
@@ -141,7 +143,7 @@ def test_what_was_made_before_a_withdrawal_is_not_given_out_again(world: worlds.
     world.issue.refresh_from_db()
     assert not files(world.issue)
     print_edition(world.issue)
-    assert len(files(world.issue)) == 5
+    assert len(files(world.issue)) == 9
 
 
 def test_a_file_that_is_lost_is_made_again(world: worlds.World, press: Press) -> None:
@@ -150,7 +152,7 @@ def test_a_file_that_is_lost_is_made_again(world: worlds.World, press: Press) ->
     lost.path.unlink()
     print_edition(world.issue)
     assert lost.is_there
-    assert len(files(world.issue)) == 5
+    assert len(files(world.issue)) == 9
 
 
 def test_an_entry_that_lost_its_text_loses_its_file(world: worlds.World, press: Press) -> None:
@@ -187,7 +189,8 @@ def test_an_edition_is_signed_stored_and_sealed_in_this_order(
     print_edition(world.issue)
     assert sealed[0] == sealed[1]
     given, content = sealed[0]
-    entries = [f"entries/{document.entry_id}.pdf" for document in (world.first, world.second)]
+    documents = (world.first, world.second)
+    entries = [f"entries/{each.entry_id}.{form}" for each in documents for form in READ]
     assert sorted(given) == sorted(["gazette.docx", "gazette.epub", "gazette.pdf", *entries])
     assert all(data.endswith(b" signed") for name, data in given.items() if name.endswith(".pdf"))
     assert content == content_json(world.issue)
@@ -228,7 +231,7 @@ def test_the_file_that_readers_get_is_the_one_that_is_sealed(
     print_edition(world.issue)
     made = editions.of_issue(world.issue).get(entry=None, form=Form.PDF)
     told = {file["name"]: file for file in world.issue.manifests.get().told["files"]}
-    assert len(told) == 5
+    assert len(told) == 9
     assert told["gazette.pdf"]["sha256"] == made.sha256
     seen = subprocess.run(["pdfsig", str(made.path)], capture_output=True, text=True, check=False)
     assert "Signature is Valid" in seen.stdout
@@ -236,3 +239,46 @@ def test_the_file_that_readers_get_is_the_one_that_is_sealed(
     print_edition(world.issue)
     assert editions.of_issue(world.issue).get(entry=None, form=Form.PDF).sha256 == former
     assert world.issue.manifests.count() == 1
+
+
+def test_a_notice_has_a_pdf_alone(world: worlds.World, press: Press) -> None:
+    """What is no document has no address as an e-book or a Word file."""
+    notice = rooms_world.notice(world.issue)
+    print_edition(world.issue)
+    assert {form for title, form in files(world.issue) if title == notice.entry.title} == {Form.PDF}
+
+
+def test_what_was_made_before_the_office_could_sign_is_signed(
+    world: worlds.World, press: Press, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A manifest never mixes: one correction has every PDF signed, and what has not changed is not set anew."""
+    monkeypatch.setattr(editions, "sign", signing.sign)
+    press.real = True
+    settings.SEAL = dict(UNSIGNED)
+    print_edition(world.issue)
+    settings.SEAL = office(tmp_path).settings
+    correct(world.first)
+    press.printed.clear()
+    print_edition(world.issue)
+    newest = world.issue.manifests.order_by("-revision").first()
+    assert newest
+    pdfs = [file for file in newest.told["files"] if file["name"].endswith(".pdf")]
+    assert len(pdfs) == 3
+    assert all(file["signed_by"] for file in pdfs)
+    assert len(press.printed) == 2
+    print_edition(world.issue)
+    assert world.issue.manifests.count() == 2
+
+
+def test_an_edition_can_be_made_anew(world: worlds.World, press: Press) -> None:
+    """Every file is set again; readers have the former ones meanwhile, and keep those whose bytes are the same."""
+    print_edition(world.issue)
+    former = files(world.issue)
+    press.printed.clear()
+    editions.forget_content(world.issue)
+    assert files(world.issue) == former
+    print_edition(world.issue)
+    assert len(press.printed) == 3
+    assert files(world.issue) == former
+    print_edition(world.issue)
+    assert len(press.printed) == 3

@@ -230,4 +230,4 @@ def test_an_edition_tells_which_of_its_files_it_makes(world: worlds.World, press
     seen = []
     press.meanwhile = lambda: seen.append(Export.objects.get(form=Form.EDITION).stage)
     jobs.make_export(Export.objects.get().pk)
-    assert seen[0] == "第 1 个文件，共 5 个：拼页"
+    assert seen[0] == "第 1 个文件，共 9 个：拼页"

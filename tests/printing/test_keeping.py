@@ -69,6 +69,7 @@ def test_a_correction_orders_it_once_and_a_little_later(
 def test_every_kind_of_content_is_followed(world: worlds.World, commits: Capture) -> None:
     """What stands in the issue, what is named in it, and what it is called; also what is deleted from it."""
     rooms = rooms_world.furnish(world)
+    world.gazette.sponsor = "伊河州人民政府研究室"
     records = [
         *(world.first, world.first.attachments.get(), world.issue, world.gazette, rooms.notice, rooms.table),
         *(rooms.chronicle, rooms.chronicle.events.first(), rooms.register.register_entries.first()),
@@ -83,6 +84,21 @@ def test_every_kind_of_content_is_followed(world: worlds.World, commits: Capture
     Export.objects.all().delete()
     with commits():
         world.first.blocks.filter(label="第一条").get().delete()
+    assert ordered() == [world.issue.pk]
+
+
+@pytest.mark.parametrize("field", ["paper", "document_form", "notice_form"])
+def test_a_new_layout_is_for_what_is_printed_from_then_on(
+    world: worlds.World, commits: Capture, field: str
+) -> None:
+    """What was published stays as it is, unless the publication itself is called otherwise now."""
+    setattr(world.gazette, field, {"paper": "k16"}.get(field, "official"))
+    with commits():
+        world.gazette.save()
+    assert ordered() == []
+    world.gazette.name = "伊河州政报"
+    with commits():
+        world.gazette.save()
     assert ordered() == [world.issue.pk]
 
 

@@ -37,6 +37,25 @@ def test_titles_are_broken_at_sense(title: str, lines: list[str]) -> None:
     assert title_lines(title, 18) == lines
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("关于做好伊河州当前和今后一段时期就业创业工作的实施意见", "今后 一段时期 就业创业 实施意见"),
+        (
+            "伊河自治区人民政府办公厅关于东河自治州退役军人服务保障规划纲要的批复",
+            "人民政府 退役军人 规划纲要",
+        ),
+        ("关于促进中医药传承创新和医疗卫生体制机制长效监督考核的通知", "中医药 医疗卫生 长效 监督 考核"),
+        ("伊河州第三届人民代表大会常务委员会关于批准财政预算调整的决议", "代表大会 批准 预算 调整"),
+    ],
+)
+@pytest.mark.parametrize("longest", [12, 16, 18, 22])
+def test_no_word_of_a_title_is_torn(title: str, words: str, longest: int) -> None:
+    """Whatever the measure, what belongs together in the language of offices stays on one line."""
+    lines = title_lines(title, longest)
+    assert [word for word in words.split() if not any(word in line for line in lines)] == []
+
+
 @given(TITLES, st.integers(4, 24))
 def test_lines_make_up_the_title(title: str, longest: int) -> None:
     """Nothing is lost or added, whatever the title."""

@@ -18,6 +18,9 @@ KINDS = [
     "meetings",
     "observations",
 ]
+SIGNATURE = "an authority in the middle over its date is not taken for who signed"
+HANGING = "the title of an attachment that goes on under its own beginning reads as two lines"
+SHORT_COLUMNS = "columns of a few lines each are read across"
 # What does not come back yet, and why; an entry whose test passes has to go.
 KNOWN = {
     (
@@ -25,9 +28,21 @@ KNOWN = {
         "xinjiang-2020-17-18.txt",
         "blocks",
     ): "a heading below （一） printed as its text is reads as an item",
+    ("pdf", "ili-2023.txt", "documents"): SIGNATURE,
+    ("pdf", "ili-2023.txt", "attachments"): HANGING,
+    ("pdf", "ili-2018-01.txt", "blocks"): HANGING,
+    ("pdf", "ili-2023.txt", "blocks"): SHORT_COLUMNS,
+    ("pdf", "invented", "blocks"): SHORT_COLUMNS,
+    ("pdf", "ili-2018-01.txt", "register"): "one row is taken for a table by itself, without its title",
 }
-# What the PDF of an issue from the archive says of itself.
-REPAGED = "本电子版依原刊内容重排，页码与原刊不同。"
+# The same of the wording alone.
+LOST = {
+    ("pdf", "ili-2018-01.txt"): "a cell over several rows that go on over the page is read once more",
+    ("pdf", "ili-2023.txt"): SHORT_COLUMNS,
+    ("pdf", "invented"): SHORT_COLUMNS,
+}
+# What the files of an issue from the archive say of themselves.
+REPAGED = {"本电子版依原刊内容重排，页码与原刊不同。", "目录所列为原刊页码，与本文件的页码不同。"}
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.parametrize("name", TEXTS),
@@ -43,11 +58,13 @@ def test_every_record_comes_back(request: pytest.FixtureRequest, form: str, name
     assert_same(journey(name, form), kind, form)
 
 
-def test_no_word_of_a_document_is_lost(form: str, name: str) -> None:
+def test_no_word_of_a_document_is_lost(request: pytest.FixtureRequest, form: str, name: str) -> None:
+    if reason := LOST.get((form, name)):
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True, raises=AssertionError))
     made = journey(name, form)
     assert wording(made.read) == wording(made.held)
 
 
 def test_nothing_is_left_over(form: str, name: str) -> None:
-    """Running heads and folios are no part of the issue; of the PDF only its note on page numbers is left."""
-    assert set(journey(name, form).loose) <= {REPAGED}
+    """Running heads and folios are no part of the issue; only the note on page numbers is left."""
+    assert set(journey(name, form).loose) <= REPAGED

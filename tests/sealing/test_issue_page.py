@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone, translation
 
 from gazette.models import Issue, Publication
+from sealing.flows import seal
 from sealing.mark import verification
 from sealing.models import Manifest
 from sealing.offline.manifests import breaks, digest
@@ -31,10 +32,19 @@ def test_it_lists_the_files_with_their_digests(client: Client, sealed: Manifest,
     assert "sha256sum" in page.text
 
 
+def test_the_forms_of_a_document_are_told_apart(client: Client, world: World) -> None:
+    """By their names, the PDF first; each name leads to its file."""
+    entry = world.first.entry_id
+    seal(world.issue, {f"entries/{entry}.{form}": form.encode() for form in ("docx", "epub", "pdf")}, b"{}")
+    page, title = Page(client, "/verify/yihe/2021/3/"), world.first.title
+    assert page.texts(".//main//li/h3") == [title, f"{title}（EPUB）", f"{title}（Word）"]
+    assert page.links()[f"{title}（EPUB）"] == f"/yihe/2021/3/entries/{entry}.epub"
+
+
 def test_it_lists_every_revision_newest_first(client: Client, sealed: Manifest, world: World) -> None:
     seal_papers(world.issue, "two")
     page = Page(client, "/verify/yihe/2021/3/")
-    assert page.texts(".//main//section/h2")[:2] == ["第2版 现行版", "第1版 已被更正"]
+    assert page.texts(".//main//section/h2")[:2] == ["第2版 现行版", "第1版 已有新版"]
     assert sealed.sha256 in page.text
 
 

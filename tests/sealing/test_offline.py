@@ -19,7 +19,7 @@ from sealing.offline.command import main
 from sealing.views.tool import packed
 from tests import world as worlds
 from tests.sealing.conftest import seal_papers
-from tests.sealing.office import Office, office, paper
+from tests.sealing.office import UNSIGNED, Office, office, paper
 from tests.world import World
 
 
@@ -43,6 +43,16 @@ def test_a_published_file_passes(folder: Path) -> None:
     assert "✓ 文件 / file" in said
     assert "伊河州人民政府公报 2021年第3号" in said
     assert "没有电子签名 / not signed" in said
+
+
+def test_a_double_issue_is_called_by_both_its_numbers(world: World, tmp_path: Path) -> None:
+    made = worlds.issue(world.gazette, number=17)
+    Issue.objects.filter(pk=made.pk).update(number_end=18)
+    worlds.document(world.gazette, 17, printed_in=made)
+    (tmp_path / "gazette.pdf").write_bytes(paper("one"))
+    (tmp_path / "manifest.json").write_bytes(seal_papers(Issue.objects.get(pk=made.pk)).data)
+    _code, said = verified(tmp_path / "gazette.pdf", "--manifest", tmp_path / "manifest.json")
+    assert "2021年第17-18号 / issue 17-18" in said
 
 
 def test_a_changed_file_fails(folder: Path) -> None:
@@ -145,6 +155,40 @@ def test_the_command_asks_the_sites_own_records(folder: Path, signed: bytes) -> 
     assert "有效" in out.getvalue()
 
 
+def test_the_command_takes_a_path_from_where_it_is_called(
+    tmp_path: Path, signed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "signed.pdf").write_bytes(signed)
+    monkeypatch.chdir(tmp_path)
+    out = StringIO()
+    call_command("verify_file", "signed.pdf", stdout=out)
+    assert "有效，签名以后没有改动" in out.getvalue()
+
+
+def test_without_a_certificate_the_command_still_tells_changed_from_unchanged(
+    tmp_path: Path, signed: bytes, settings: Any
+) -> None:
+    settings.SEAL = dict(UNSIGNED)
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(signed)
+    code, said = _asked(file)
+    assert code == 0
+    assert "签名者的身份没有核实" in said
+    file.write_bytes(signed[:12] + bytes([signed[12] ^ 1]) + signed[13:])
+    code, said = _asked(file)
+    assert code == 1
+    assert "无效：签名以后内容被改动过" in said
+
+
+def test_the_command_tells_a_strangers_signature(tmp_path: Path, signed: bytes, settings: Any) -> None:
+    settings.SEAL = {**settings.SEAL, "trust": [office(tmp_path, "东河县某公司").pem]}
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(signed)
+    code, said = _asked(file)
+    assert code == 1
+    assert "签名者不是本网站认可的" in said
+
+
 def test_the_command_fails_for_a_stranger(folder: Path) -> None:
     (folder / "gazette.pdf").write_bytes(b"another")
     out = StringIO()
@@ -163,6 +207,16 @@ def test_the_command_takes_manifests_too(folder: Path) -> None:
     (folder / "gazette.pdf").write_bytes(b"another")
     with pytest.raises(CommandError):
         call_command("verify_file", str(folder / "gazette.pdf"), *manifest, stdout=out)
+
+
+def _asked(file: Path) -> tuple[int, str]:
+    """What the command says of a file by the site's own records."""
+    out = StringIO()
+    try:
+        call_command("verify_file", str(file), stdout=out)
+    except CommandError:
+        return 1, out.getvalue()
+    return 0, out.getvalue()
 
 
 def _run(program: list[str], folder: Path) -> Any:

@@ -6,6 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
+from xml.etree.ElementTree import Element
 
 import pytest
 from django.test import Client
@@ -14,12 +16,12 @@ from pyhanko.pdf_utils.generic import pdf_string
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from gazette.models import Entry, Issue, Source
-from sealing import judging, verdict
+from sealing import judging, trust, verdict
 from sealing.flows import seal
 from sealing.models import Manifest
 from sealing.offline import signatures
 from sealing.signing import sign
-from tests.pages.page import Page
+from tests.pages.page import Page, text_of
 from tests.sealing.brought import WITHOUT, bring, heading
 from tests.sealing.conftest import seal_papers
 from tests.sealing.office import NAME, Office, office, paper
@@ -70,7 +72,9 @@ def test_an_older_revision_is_told_from_the_newest(client: Client, sealed: Manif
     page = bring(client, paper("one"))
     assert heading(page) == "是本网站发布的文件"
     assert "已有更新的版本" in page.text
-    assert "以现行版为准" in page.text
+    assert "本期文件后来重新制作过，请以现行版为准" in page.text
+    # It may have been printed anew without a change of its text.
+    assert "更正" not in page.texts(".//main//p[@class='notice']")[0]
     assert "现行版" in bring(client, paper("two")).text
 
 
@@ -203,7 +207,7 @@ def test_a_file_with_many_signatures_is_not_read_for_each(
     path.write_bytes(signed + b" " * 2000)
     (sound,) = signatures.signatures(BytesIO(signed))
     many = [replace(sound, end=len(signed) + number) for number in reversed(range(1000))]
-    monkeypatch.setattr(verdict, "signatures_of", lambda _path: many)
+    monkeypatch.setattr(verdict, "signatures_of", lambda _path, _trust: many)
     assert verdict.verdict_on(path).kind == "grown"
     read: list[int] = []
     monkeypatch.setattr(verdict, "found_within", lambda _path, end: read.append(end))
@@ -225,6 +229,51 @@ def test_a_long_name_in_a_certificate_is_cut() -> None:
     assert signatures.name_of(SimpleNamespace(subject=told)) == "某" * 300
 
 
+PASSED, CAUTION, FAILED = "核验通过", "请注意", "核验没有通过"
+
+
+def test_the_answer_begins_with_one_word(client: Client, signed: bytes, world: World) -> None:
+    """Good and bad are told apart by what is written, whatever colours the reader sees."""
+    assert standing(bring(client, signed)) == PASSED
+    assert standing(bring(client, grown(signed))) == FAILED
+    assert standing(bring(client, b"another")) == FAILED
+    assert standing(bring(client, sign(paper("draft")))) == CAUTION
+
+
+def test_what_was_corrected_or_withdrawn_is_no_plain_pass(
+    client: Client, sealed: Manifest, world: World
+) -> None:
+    assert standing(bring(client, paper("one"))) == PASSED
+    seal_papers(world.issue, "two")
+    assert standing(bring(client, paper("one"))) == CAUTION
+    assert standing(bring(client, paper("two"))) == PASSED
+    Issue.objects.filter(pk=world.issue.pk).update(withdrawn_at=timezone.now())
+    assert standing(bring(client, paper("two"))) == CAUTION
+
+
+def test_each_answer_has_a_sign_of_its_own(client: Client, sealed: Manifest, chancery: Office) -> None:
+    brought = [paper("one"), sign(paper("draft")), b"another"]
+    signs = [mark(bring(client, data)).find(".//{*}path") for data in brought]
+    assert len({sign.get("d") for sign in signs if sign is not None}) == 3
+
+
+def test_a_digest_gets_the_same_words(client: Client, sealed: Manifest) -> None:
+    held = sealed.files.get(name="gazette.pdf").sm3
+    assert standing(Page(client, f"/verify/?number={held}")) == PASSED
+    assert standing(Page(client, f"/verify/?number={'0' * 64}")) == FAILED
+
+
+def test_whom_this_site_trusts_is_read_once_an_answer(
+    client: Client, signed: bytes, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its own certificate has to be unlocked for it."""
+    settings.SEAL = {**settings.SEAL, "trust": []}
+    unlock = Mock(wraps=trust.seal_of_office)
+    monkeypatch.setattr(trust, "seal_of_office", unlock)
+    assert "有效，签名以后没有改动" in bring(client, signed).text
+    unlock.assert_called_once()
+
+
 def test_a_scan_is_recognised_as_the_printed_original(client: Client, world: World) -> None:
     data = b"%PDF-1.4 pictures of pages"
     kept = Source.objects.create(
@@ -238,6 +287,15 @@ def test_a_scan_is_recognised_as_the_printed_original(client: Client, world: Wor
     )
     Issue.objects.filter(pk=world.issue.pk).update(source=kept)
     assert heading(bring(client, data)) == "是本网站提供的原刊扫描件"
+
+
+def standing(page: Page) -> str:
+    return text_of(mark(page))
+
+
+def mark(page: Page) -> Element:
+    (found,) = [each for each in page.all(".//main//p") if "standing" in each.get("class", "").split()]
+    return found
 
 
 def grown(pdf: bytes) -> bytes:

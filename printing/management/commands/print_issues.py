@@ -19,6 +19,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         told = _("只排队，由后台程序（qcluster）排印")
         parser.add_argument("--enqueue", action="store_true", help=told)
+        told = _("已有的文件也重新制作、重新签名；做好以前，读者仍得到原来的文件")
+        parser.add_argument("--again", action="store_true", help=told)
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = 0
@@ -26,6 +28,8 @@ class Command(BaseCommand):
         if not issues:
             self.stdout.write(_("还没有已发布的公报"))
         for issue in issues:
+            if options["again"]:
+                editions.forget_content(issue)
             try:
                 self.stdout.write(_ordered(issue) if options["enqueue"] else _print(issue))
             except PrintingError as error:

@@ -37,6 +37,18 @@ def _number(number: int) -> Finding:
     return Finding("pages", "ok", _("共 %(pages)d 页，是 4 的倍数") % told)
 
 
+def imposed(pages: int, sides: int) -> Finding:
+    """How many pages a booklet has, and how many sides of its sheets they fill."""
+    told = {"pages": pages, "sides": sides, "more": -pages % SHEET}
+    if told["more"]:
+        return Finding(
+            "pages",
+            "warn",
+            _("本刊 %(pages)d 页，每面两页，拼成 %(sides)d 面，其中补空白 %(more)d 页") % told,
+        )
+    return Finding("pages", "ok", _("本刊 %(pages)d 页，每面两页，拼成 %(sides)d 面") % told)
+
+
 def _sizes(printed: list[PrintedPage]) -> Iterator[Finding]:
     first = _size(printed[0])
     told = {"width": f"{first[0] / MM:.0f}", "height": f"{first[1] / MM:.0f}"}

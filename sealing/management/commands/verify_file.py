@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from sealing.offline.command import main
-from sealing.trust import trusted
+from sealing.offline.signatures import Signature
 from sealing.verdict import Verdict, verdict_on
 
 
@@ -41,11 +41,23 @@ class Command(BaseCommand):
         if signature is None:
             self.stdout.write(_("没有电子签名") if verdict.judged else _("签名没有判断出来"))
             return verdict.kind in {"ours", "scan"}
-        state = _("有效") if signature.holds else _("不能认定有效")
-        self.stdout.write(_("电子签名：%(name)s，%(state)s") % {"name": signature.signer, "state": state})
+        told = {"name": signature.signer, "state": _state(signature, can_trust=verdict.can_trust)}
+        self.stdout.write(_("电子签名：%(name)s，%(state)s") % told)
         # Without a certificate to trust nobody can be recognised; the digests still tell.
-        sound = signature.holds if trusted() else signature.intact and signature.whole
+        sound = signature.holds if verdict.can_trust else signature.intact and signature.whole
         return verdict.kind in {"ours", "scan"} and sound
+
+
+def _state(signature: Signature, *, can_trust: bool) -> str:
+    if not signature.intact:
+        return _("无效：签名以后内容被改动过")
+    if not signature.whole:
+        return _("无效：签名以后又添加了内容")
+    if signature.trusted:
+        return _("有效，签名以后没有改动")
+    if can_trust:
+        return _("签名者不是本网站认可的")
+    return _("签名以后没有改动；本网站没有公布证书，签名者的身份没有核实")
 
 
 def _told(verdict: Verdict) -> str:

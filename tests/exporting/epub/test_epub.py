@@ -132,3 +132,29 @@ def test_any_text_makes_well_formed_pages(text: str) -> None:
     printed = tree.find(f"{XHTML}body")
     assert printed is not None
     assert solid("".join(printed.itertext())) == solid(FORBIDDEN.sub("", text))
+
+
+def test_groups_of_figures_are_set_apart_as_in_print(world: worlds.World) -> None:
+    """The lines under a group stand in; a table without groups has none to stand in under."""
+    rooms.table(world.issue, [["指标", "4月"], ["（一）生产总值", "12.50"], ["第一产业", "3.40"]], 24)
+    rooms.table(world.issue, [["指标", "4月"], ["存款", "7.10"]], 25)
+    opened = Ebook(epub_file(world.issue))
+    trees = [opened.tree(name) for name in opened.reading_order]
+    grouped, plain = (
+        table
+        for tree in trees
+        for table in tree.iter(f"{XHTML}table")
+        if "figures" in (table.get("class") or "")
+    )
+    assert (grouped.get("class"), plain.get("class")) == ("figures grouped", "figures")
+    rows = [row.get("class") for row in grouped.iter(f"{XHTML}tr")]
+    assert rows == [None, "group", None]
+    assert ".grouped tbody th { padding-left" in opened.files["EPUB/book.css"].decode()
+
+
+def test_a_number_in_the_register_is_one_word(world: worlds.World) -> None:
+    """It has no look of the cover's number, and is not broken."""
+    rooms.furnish(world.issue)
+    css = Ebook(epub_file(world.issue)).files["EPUB/book.css"].decode()
+    assert ".register .number { white-space: nowrap; }" in css
+    assert "\n.number" not in css

@@ -44,6 +44,15 @@ def test_pages_are_counted_for_binding(pages: int, severity: str) -> None:
     assert severity == "ok" or f"补 {-pages % 4} 页" in message
 
 
+@pytest.mark.parametrize(("pages", "sides", "severity"), [(4, 2, "ok"), (6, 4, "warn"), (7, 4, "warn")])
+def test_a_booklet_tells_its_pages_and_its_sides(pages: int, sides: int, severity: str) -> None:
+    """Of pages that fill no sheet, how many blank ones were added."""
+    (found,) = press.check_booklet(sheets.blank(pages), TEXT).of("pages")
+    assert found.severity == severity
+    assert f"本刊 {pages} 页，每面两页，拼成 {sides} 面" in found.message
+    assert ("补空白" in found.message) == (severity == "warn")
+
+
 def test_a_page_of_another_size_is_found() -> None:
     """And one that lies is told apart from it."""
     pdf = sheets.issue(more='<div class="small">小</div><div class="lying">横</div>')

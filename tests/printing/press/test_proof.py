@@ -96,6 +96,13 @@ def test_a_proof_says_which_it_is(columns: bytes) -> None:
         assert file.docinfo["/Title"] == f"清样：{sheets.TEXT.title}"
 
 
+def test_only_what_is_not_signed_says_so(columns: bytes) -> None:
+    """The strip of a published issue's proof is shorter, and stands in the middle all the same."""
+    plain = pages(press.proof(columns, sheets.TEXT))[0][1]
+    signed = pages(press.proof(columns, sheets.TEXT, signed=True))[0][1]
+    assert signed.x == pytest.approx(plain.x + 5 * plain.size / 2, abs=1)
+
+
 def test_a_blank_page_has_no_line_numbers() -> None:
     """It is marked as a proof all the same."""
     (page,) = pages(press.proof(sheets.blank(1), sheets.TEXT))

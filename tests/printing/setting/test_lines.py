@@ -4,6 +4,7 @@ import subprocess
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -25,6 +26,26 @@ def test_a_line_that_is_short_ends_flush() -> None:
     first, last = lines(document(f"<p>{FULL[:16]}智慧支付12345工程</p>"))
     assert first.width == pytest.approx(18 * EM, abs=0.01)
     assert last.width < 10 * EM
+
+
+@pytest.mark.parametrize("tag", ["p", "h4"])
+def test_no_character_stands_alone_on_the_last_line(tag: str) -> None:
+    """In paragraphs and headings one more comes down to it, and the line before is opened up to its edge."""
+    first, last = lines(document(f"<{tag} style='margin: 0; font: inherit'>{FULL}修。</{tag}>"))
+    assert (text_of(first), text_of(last)) == (FULL[:17], "检修。")
+    assert first.width == pytest.approx(18 * EM, abs=0.01)
+
+
+def test_what_comes_down_to_the_last_line_is_not_torn() -> None:
+    """Where more than a character or two would have to come, the line before stays as full as it is."""
+    assert texts("<p>各县市人民政府甲ーーーー修</p>", width=12)[-1] == "修"
+    assert texts("<p>供暖完成</p>", width=3) == ["供暖", "完成"]
+    assert texts("<p>供暖完</p>", width=2) == ["供暖", "完"]
+
+
+def test_a_character_that_more_text_follows_does_not_stand_alone() -> None:
+    """In another face, as the end of a heading within a paragraph does."""
+    assert texts(f"<p><b>{FULL}修</b>，应当在十月</p>") == [FULL, "修，应当在十月"]
 
 
 def test_a_line_ended_by_hand_is_not_spaced_out() -> None:
@@ -96,6 +117,16 @@ def test_what_is_drawn_is_sound(tmp_path: Path) -> None:
     read = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True)
     assert read.stderr == b""
     assert "".join(read.stdout.decode().split()) == text * 2
+
+
+@pytest.mark.parametrize("kind", ["underline", "overline", "line-through"])
+def test_lines_under_over_and_through_a_text_are_drawn(tmp_path: Path, kind: str) -> None:
+    """Whoever marks words so gets them so, in lines that are set as all others."""
+    file = tmp_path / "page.pdf"
+    file.write_bytes(document(f"<p>{FULL}应当<u style='text-decoration: {kind}'>完成</u></p>").write_pdf())
+    with pypdfium2.PdfDocument(file) as made:
+        kinds = [each.type for each in made[0].get_objects()]
+    assert kinds.count(pypdfium2.raw.FPDF_PAGEOBJ_PATH) == 1
 
 
 def test_parts_of_a_line_in_another_face_do_not_change_it() -> None:
