@@ -6,6 +6,7 @@ Nothing is fetched: whether a certificate has been revoked since is not known, a
 import datetime
 import hashlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -109,9 +110,10 @@ def _status(embedded: Any, roots: list[Any], at: datetime.datetime | None) -> An
     usage = KeyUsageConstraints(
         key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False
     )
-    return validate_pdf_signature(
-        embedded, _context(roots, min(at or now, now)), _context(roots, None), key_usage_settings=usage
-    )
+    contexts = _context(roots, min(at or now, now)), _context(roots, None)
+    # It starts an event loop, which fails in a thread that has one.
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(validate_pdf_signature, embedded, *contexts, key_usage_settings=usage).result()
 
 
 def name_of(certificate: Any) -> str:

@@ -18,6 +18,7 @@ from tests import rooms_world
 from tests.printing.paper import Paper, solid
 from tests.world import World, editor, publication
 
+pytestmark = pytest.mark.apart
 PICTURE = re.compile(r'<img src="data:image/png;base64,([^"]+)"[^>]* alt="([^"]+)"')
 SEES = ("gazette.view_publication", "gazette.view_issue")
 
