@@ -4,17 +4,30 @@ from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
-from django.urls import get_script_prefix
+from django.urls import get_script_prefix, reverse
+from django.utils import translation
 from django.utils.encoding import escape_uri_path
 
 from config.languages import KNOWN
 
+# The readers' pages, which are not among the addresses of a site that serves editors alone.
+_PUBLIC = "config.urls.public"
+
+
+def site() -> str:
+    """Scheme and host of the readers' site; empty where they are not configured."""
+    return f"https://{settings.SITE_DOMAIN}" if settings.SITE_DOMAIN else ""
+
 
 def origin(request: HttpRequest) -> str:
     """Scheme and host: those of the site where they are configured, else those that were asked for."""
-    if settings.SITE_DOMAIN:
-        return f"https://{settings.SITE_DOMAIN}"
-    return f"{request.scheme}://{request.get_host()}"
+    return site() or f"{request.scheme}://{request.get_host()}"
+
+
+def readers_path(name: str, *args: object) -> str:
+    """The path of a page of the readers' site, in Chinese and without modes, also where a worker of the editors' asks."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return plain(reverse(name, urlconf=_PUBLIC, args=args))
 
 
 def plain(path: str) -> str:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from config.addresses import site
 from editorial.admin.base import DeskMixin
 from editorial.admin.fields import ProseField
 from editorial.admin.versioned import VersionedForm
@@ -107,7 +108,7 @@ class CorrectionAdmin(LetterAdmin):
     @admin.display(description=gettext_lazy("网页"))
     def where(self, correction: Correction) -> SafeString | str:
         """The page, as a link where this host knows where the readers' site is."""
-        host = f"https://{settings.SITE_DOMAIN}" if settings.SITE_DOMAIN else ""
+        host = site()
         if not host and settings.PORTAL_SITE != "all":
             return correction.page
         return format_html('<a href="{}{}">{}</a>', host, correction.page, correction.page)

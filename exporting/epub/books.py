@@ -5,11 +5,10 @@ from datetime import UTC
 from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from config.addresses import plain
+from config.addresses import readers_path, site
 from documents.models import Block, Document
 from exporting.epub.book import Book, Chapter, Heading
 from exporting.epub.package import bytes_of
@@ -39,7 +38,7 @@ def document_epub(document: Document) -> bytes:
 
 def _issue(issue: Issue) -> Book:
     printed = sections(issue)
-    address = reverse("issue", args=[issue.publication.code, issue.year, issue.number])
+    address = readers_path("issue", issue.publication.code, issue.year, issue.number)
     chapters = [chapter_of(each, section.name) for section in printed for each in section.printed]
     pictures = Block.objects.filter(document__entry__issue=issue, figure__isnull=False)
     return Book(
@@ -57,7 +56,7 @@ def _issue(issue: Issue) -> Book:
 
 def _document(document: Document) -> Book:
     issue = document.entry.issue if document.entry else None
-    address = document.get_absolute_url()
+    address = readers_path("document", document.publication.code, document.slug)
     context = {"document": document, "issue": issue, "address": _full(address)}
     body = page("alone", {**context, "part": printed_document(document)})
     return Book(
@@ -85,12 +84,12 @@ def _line(each: PrintedEntry) -> Heading:
 
 def _full(path: str) -> str:
     """The address on the portal's own host; empty where none is configured."""
-    return f"https://{settings.SITE_DOMAIN}{plain(path)}" if settings.SITE_DOMAIN else ""
+    return site() and site() + path
 
 
 def _key(path: str) -> str:
     """A name that never changes, from the permanent address (RFC 9562, version 5)."""
-    return uuid5(NAMESPACE_URL, _full(path) or f"{settings.SITE_NAME} {plain(path)}").urn
+    return uuid5(NAMESPACE_URL, _full(path) or f"{settings.SITE_NAME} {path}").urn
 
 
 def _modified(record: Issue | Document) -> str:

