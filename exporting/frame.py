@@ -10,7 +10,8 @@ from docx.shared import Mm
 
 from documents.models import Document as Record
 from exporting.styles import MARGINS, PAGE
-from exporting.wordml import Element, element, field, legal, paragraph, run
+from exporting.wordml import Element, element, field, paragraph, run
+from exporting.xml import legal
 from gazette.models import Issue
 
 

@@ -2,7 +2,6 @@
 
 import logging
 import threading
-from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -12,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from documents.finding import document_at, elsewhere
 from documents.models import Document
-from exporting import epub, word
 from printing.errors import PrintingError
+from printing.making import MEDIA_TYPES, order_document
 from printing.models import Form
 from printing.views import entry_file as printed_entry_file
 from printing.views import file_of_entry, issue_file
@@ -24,11 +23,6 @@ logger = logging.getLogger(__name__)
 # serving pages.
 _one_at_a_time = threading.Lock()
 _PATIENCE_SECONDS = 10
-_FORMS = {"epub": Form.EPUB, "docx": Form.DOCX}
-_MAKERS: dict[str, tuple[str, Callable[[Document], bytes]]] = {
-    "epub": (epub.MEDIA_TYPE, epub.document_epub),
-    "docx": (word.MEDIA_TYPE, word.document_file),
-}
 
 
 @require_safe
@@ -48,7 +42,7 @@ def entry_file(
     request: HttpRequest, publication: str, year: int, number: int, pk: int, ending: str
 ) -> HttpResponseBase:
     """The e-book or Word file of a document that a published issue holds, as the issue's manifest names it."""
-    return printed_entry_file(request, publication, year, number, pk, _FORMS[ending])
+    return printed_entry_file(request, publication, year, number, pk, Form(ending))
 
 
 @require_safe
@@ -58,23 +52,25 @@ def document_file(request: HttpRequest, publication: str, slug: str, ending: str
     if held is None:
         return elsewhere(request, publication, slug, "document_file", ending)
     if held.entry is not None:
-        return file_of_entry(request, held.entry, _FORMS[ending])
+        return file_of_entry(request, held.entry, Form(ending))
     return _made(held, ending)
 
 
 def _made(held: Document, ending: str) -> HttpResponse:
-    media_type, make = _MAKERS[ending]
+    order = order_document(held, Form(ending))
     if not _one_at_a_time.acquire(timeout=_PATIENCE_SECONDS):
         return _not_now(_("现在下载的人较多，请过一会儿再试。"))
     try:
-        data = make(held)
+        data = order.make(lambda percent, stage: None, lambda: False).data
     except PrintingError:
         logger.exception("%s cannot be made of %s", ending, held)
         return _not_now(_("本件的文件暂时不能提供，请在网页上阅读。"))
     finally:
         _one_at_a_time.release()
     named = content_disposition_header(as_attachment=True, filename=f"{held.title[:80]}.{ending}")
-    return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": named or "attachment"})
+    return HttpResponse(
+        data, content_type=MEDIA_TYPES[ending], headers={"Content-Disposition": named or "attachment"}
+    )
 
 
 def _not_now(said: str) -> HttpResponse:

@@ -8,8 +8,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
-# What XML 1.0 cannot hold, not even escaped.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from exporting.xml import legal
+
 # The width of the text of an upright page, in twentieths of a point: 156 mm.
 TEXT_WIDTH = 8844
 # A column's width in characters: no less, and no more where others need room.
@@ -24,11 +24,6 @@ def element(tag: str, *children: Element, **attributes: str | int) -> Element:
         made.set(qn(f"w:{name}"), str(value))
     made.extend(children)
     return made
-
-
-def legal(text: str) -> str:
-    """The text without the control characters that no XML file may hold."""
-    return _ILLEGAL.sub("", text)
 
 
 def run(text: str, *, style: str = "", from_right: bool = False) -> Element:

@@ -13,7 +13,7 @@ from printing.signatures import SignatureLine, signature
 from printing.tables import PAGE_CELLS, Sheet, sheets
 from printing.widths import ems
 
-__all__ = ["PAGE_CELLS", "PrintedBlock", "Run", "filled", "runs", "width"]
+__all__ = ["PAGE_CELLS", "PrintedBlock", "Run", "runs", "width"]
 
 CHAPTER = re.compile(r"第.+[编章节]")
 BRACKETED = re.compile(r"[（(][一二三四五六七八九十百]+[）)]")
@@ -120,7 +120,7 @@ class PrintedBlock:
 
     @property
     def rows(self) -> list[list[str]]:
-        return filled(self.block.rows)
+        return spans.filled_rows(self.block.rows)
 
     @cached_property
     def sheets(self) -> list[Sheet]:
@@ -158,11 +158,6 @@ class Run:
 
 def width(rows: spans.Rows) -> int:
     return max((len(row) for row in rows), default=0)
-
-
-def filled(rows: spans.Rows) -> list[list[str]]:
-    """The rows of a table as texts, short ones filled up."""
-    return spans.filled_rows(rows)
 
 
 def noted(block: Block, word: float = 0.0) -> Noted | None:

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from math import ceil
 from unicodedata import category, east_asian_width
 
 # How good a break is: none, only where the line would otherwise be too loose, as good as any.
@@ -115,16 +114,3 @@ def _class(char: str) -> str:
     if category(char) in ("Mn", "Me", "Cf"):
         return _GLUE
     return _WIDE if east_asian_width(char) in "WFA" else _WORD
-
-
-def breakable(text: str) -> str:
-    """The text as it is: the setting knows where a line may break."""
-    return text
-
-
-def measure(text: str, longest: int) -> int:
-    """The width, in characters, at which a title's lines come out about equally long."""
-    length = sum(1 if east_asian_width(char) in "WFA" else 0.55 for char in text)
-    lines = ceil(length / longest) or 1
-    # One more than the share, for the mark or word that may not be parted.
-    return min(ceil(length / lines) + 1, longest) if lines > 1 else longest

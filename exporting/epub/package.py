@@ -8,6 +8,7 @@ from exporting.epub.book import Book
 from exporting.epub.pages import page
 from exporting.package import EPOCH
 
+MEDIA_TYPE = "application/epub+zip"
 STYLE = Path(__file__).with_name("book.css")
 CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -22,7 +23,7 @@ def bytes_of(book: Book) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w") as archive:
         # First and as it is, so that the file can be told by its first bytes.
-        _put(archive, "mimetype", b"application/epub+zip", ZIP_STORED)
+        _put(archive, "mimetype", MEDIA_TYPE.encode(), ZIP_STORED)
         _put(archive, "META-INF/container.xml", CONTAINER.encode())
         _put(archive, "EPUB/package.opf", _package(book).encode())
         _put(archive, "EPUB/nav.xhtml", page("nav", {"book": book, "pages": _pages(book)}).encode())

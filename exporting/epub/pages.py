@@ -1,24 +1,22 @@
 """The pages of an e-book: XHTML from templates, free of what XML forbids."""
 
-import re
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from exporting.epub.book import Chapter
+from exporting.xml import legal
 from gazette.imprint import imprint_lines
 from gazette.models import Issue
 from printing.cover import facts, masthead
 from printing.layout import PrintedEntry
 from printing.parts import Part
 
-# Everything but the Char production of XML 1.0.
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def page(name: str, context: dict[str, Any]) -> str:
     """A page's body, from the template of this name."""
-    return FORBIDDEN.sub("", render_to_string(f"exporting/epub/{name}.xhtml", context))
+    return legal(render_to_string(f"exporting/epub/{name}.xhtml", context))
 
 
 def chapter_of(each: PrintedEntry, section: str) -> Chapter:
@@ -40,7 +38,7 @@ def colophon(issue: Issue, address: str) -> Chapter:
         "colophon",
         {"issue": issue, "facts": facts(issue), "imprint": imprint_lines(issue), "address": address},
     )
-    return Chapter("colophon", "版权页", body, kind="colophon")
+    return Chapter("colophon", _("版权页"), body, kind="colophon")
 
 
 def _named(part: Part) -> tuple[str, Part]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.spans import filled_rows
 from gazette.models import Entry
 from gazette_statistics.models import IndicatorTable
-from printing.blocks import PAGE_CELLS, filled
+from printing.blocks import PAGE_CELLS
 from printing.parts.part import Part
 
 EVEN_CELLS = 4
@@ -31,11 +32,11 @@ class PrintedTable(Part):
 
     @property
     def head(self) -> list[str]:
-        return filled(self.table.rows)[0] if self.table.rows else []
+        return filled_rows(self.table.rows)[0] if self.table.rows else []
 
     @property
     def rows(self) -> list[Row]:
-        return [Row(name, figures) for name, *figures in filter(None, filled(self.table.rows)[1:])]
+        return [Row(name, figures) for name, *figures in filter(None, filled_rows(self.table.rows)[1:])]
 
     @property
     def is_even(self) -> bool:
@@ -53,7 +54,7 @@ class PrintedTable(Part):
     def texts(self) -> Iterator[str]:
         yield self.title
         yield self.table.unit
-        for row in filled(self.table.rows):
+        for row in filled_rows(self.table.rows):
             yield from row
 
 

@@ -1,18 +1,16 @@
 """清样: the pages as they will be printed, marked as a proof, with the lines numbered for correction."""
 
-import re
-
 import pikepdf
 from django.utils.translation import gettext as _
 from pikepdf import Name
 
 from printing.manuscript import Manuscript
 from printing.pdfium import pages_of
+from printing.press.examined import FOLIO
 from printing.press.files import MM, opened, saved, trim
 from printing.press.lettering import Lettering
 from printing.press.lines import Ruled, Stretch, ruled, stretches
 
-FOLIO = re.compile(r"[—–-]\d+[—–-]")
 # In points: line numbers, how far they stand from the text; the strip at the head of the page.
 NUMBER_SIZE, NUMBER_GAP = 6, 8.0
 STRIP_SIZE, STRIP_FROM_TOP = 8.5, 9 * MM

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from django import template
 
-from printing.breaks import breakable
 from printing.titles import title_lines
 
 register = template.Library()
-register.filter("breakable", breakable)
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,6 @@ class AppendOnlyError(Exception):
 
 
 class AppendOnlyQuerySet(models.QuerySet[Any]):
-    def published(self) -> Self:
-        """The manifests of issues that are public now."""
-        return self.filter(public_on(None, "issue__"))
-
     def once_published(self) -> Self:
         """Those of issues that are public or have been taken back: what the chain shows to everyone."""
         return self.filter(public_on(None, "issue__") | Q(issue__withdrawn_at__isnull=False))
